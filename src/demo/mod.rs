@@ -1,0 +1,1 @@
+//! The demo: loopback Discord, bot, sample roster and the page, in one process.

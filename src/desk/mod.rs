@@ -1,0 +1,1 @@
+//! What happens on each event: authorise, load, decide, save, say.

@@ -1,0 +1,1 @@
+//! Text to a reading: what was read, assumed, missing and ambiguous. Pure.

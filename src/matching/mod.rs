@@ -1,0 +1,1 @@
+//! A brief and a roster to a shortlist, with every reason. Pure.

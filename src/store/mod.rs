@@ -1,0 +1,1 @@
+//! The database: one file per aggregate, the only place with SQL.

@@ -1,0 +1,1 @@
+//! Roles, skills, industries, places and languages, read from the files in data.

@@ -1,0 +1,1 @@
+//! What the bot says, as posts, in English, German and French. Pure.
