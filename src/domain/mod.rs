@@ -1,1 +1,38 @@
 //! The nouns of the trade: plain data that knows no Discord, no SQL and no clock.
+//!
+//! A [`Brief`] is what was read from a request. A [`Manager`] is a person on the roster. A [`Shortlist`] is who fits the
+//! brief, who does not, and why. Everything here is a value: it can be compared, cloned and written as JSON.
+
+mod brief;
+mod geo;
+mod guild;
+mod ids;
+mod manager;
+mod money;
+mod request;
+mod shortlist;
+mod span;
+mod time;
+
+pub use brief::{
+    Brief, CefrLevel, Field, Flag, LanguageNeed, Need, Place, RateRange, Role, Situation, Start,
+    WorkMode,
+};
+pub use geo::{Country, Point};
+pub use guild::{GuildSettings, Locale};
+pub use ids::{
+    ChannelId, GuildId, IndustryId, LanguageCode, ManagerId, MessageId, RequestId, RoleId,
+    ScoringVersion, SkillId, UserId,
+};
+pub use manager::{
+    Availability, Commitment, CommitmentKind, Firmness, HeldRole, HeldSkill, Level, Manager, Rate,
+    Roster, SpokenLanguage, TrackRecord, TravelScope, Window,
+};
+pub use money::{Amount, Currency, RateUnit};
+pub use request::{Actor, Request, RequestSource, RequestState};
+pub use shortlist::{
+    Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, LeftOut, NearMiss,
+    Reason, Relaxation, Shortlist, Warning,
+};
+pub use span::Span;
+pub use time::{DateRange, DaysPerWeek, Weeks};

@@ -1,0 +1,256 @@
+//! The brief: what a client needs, as it was read.
+
+use super::{
+    Amount, Country, Currency, DateRange, DaysPerWeek, IndustryId, LanguageCode, Point, RateUnit,
+    RoleId, SkillId, Span, Weeks,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A need for an interim manager, as read from a text or filled in by hand.
+///
+/// A field that is `None` or empty was not stated. A field named in `assumed` was filled in by rule, not read. Its JSON
+/// form is documented in `docs/brief.md`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Brief {
+    /// The role to fill.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
+    /// The readings of a title that has several and that the text does not settle; empty where the role is clear.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ambiguous_role: Vec<Role>,
+    /// Where the work is done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// On site, remote or both.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub work_mode: Option<WorkMode>,
+    /// Days a week on site, where stated beside a work mode.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub onsite_days: Option<f32>,
+    /// When the work begins.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start: Option<Start>,
+    /// When it ends, where a date was stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end: Option<DateRange>,
+    /// How long it lasts, where a duration was stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duration_weeks: Option<Weeks>,
+    /// The load in days a week.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_per_week: Option<DaysPerWeek>,
+    /// What the client would pay.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rate: Option<RateRange>,
+    /// Languages asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<LanguageNeed>,
+    /// The client's industries.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub industries: Vec<IndustryId>,
+    /// The gap: skills that the client lacks.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<SkillId>,
+    /// Why they call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub situation: Option<Situation>,
+    /// How many people are wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub headcount: Option<u16>,
+    /// Whether the request must be kept quiet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidential: Option<bool>,
+    /// Companies whose people, or people tied to whom, must not be proposed; also the client's own name where stated.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub off_limits: Vec<String>,
+    /// Fields that a rule filled in because the text did not say.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub assumed: BTreeSet<Field>,
+    /// Where in the text each field was read.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub evidence: BTreeMap<Field, Vec<Span>>,
+    /// What was noticed and must be said: a date that cannot be, a rate that looks like a salary.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub flags: Vec<Flag>,
+}
+
+/// A role of the vocabulary with its English title.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Role {
+    /// The role's id, for example `cfo`.
+    pub id: RoleId,
+    /// Its English title, for example "Chief Financial Officer".
+    pub title: String,
+}
+
+/// Where work is done: a town, a region or only a country.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// The town by its English name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub city: Option<String>,
+    /// The country.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// A region by its English name: part of a country (Bavaria) or several countries (DACH).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// The countries that a region of several covers (DACH: DE, AT, CH).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub countries: Vec<Country>,
+    /// The place's centre, where it has one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
+    /// How far the place reaches around its centre, in kilometres.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub radius_km: Option<u16>,
+}
+
+/// How the work is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkMode {
+    /// At the client's.
+    Onsite,
+    /// Partly at the client's.
+    Hybrid,
+    /// From anywhere.
+    Remote,
+}
+
+/// When work begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Start {
+    /// The first day wished for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earliest: Option<Date>,
+    /// The last acceptable first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latest: Option<Date>,
+    /// Whether the text said "as soon as possible" or the like.
+    #[serde(default)]
+    pub asap: bool,
+}
+
+/// What the client would pay, as a range; `min` is `None` for an upper bound, `max` is `None` for a lower one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct RateRange {
+    /// The lower end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Amount>,
+    /// The upper end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Amount>,
+    /// The currency; `None` where neither text nor place tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub currency: Option<Currency>,
+    /// What it pays for.
+    pub per: RateUnit,
+    /// Whether expenses are included; `None` where not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub includes_expenses: Option<bool>,
+}
+
+/// A language that the seat needs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct LanguageNeed {
+    /// The language.
+    pub code: LanguageCode,
+    /// The least level; `None` where not stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<CefrLevel>,
+    /// Whether it is a must.
+    #[serde(default, skip_serializing_if = "Need::is_must")]
+    pub need: Need,
+}
+
+/// Whether something asked for decides or only helps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Need {
+    /// Without it a person is left out.
+    #[default]
+    Must,
+    /// It is liked, and no more.
+    Wish,
+}
+
+impl Need {
+    /// Whether this is [`Need::Must`].
+    pub fn is_must(&self) -> bool {
+        *self == Self::Must
+    }
+}
+
+/// A level of the Common European Framework of Reference; the mother tongue stands above all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CefrLevel {
+    /// Breakthrough.
+    A1,
+    /// Waystage.
+    A2,
+    /// Threshold.
+    B1,
+    /// Vantage: can work in it.
+    B2,
+    /// Effective proficiency: can negotiate in it.
+    C1,
+    /// Mastery.
+    C2,
+    /// The language of one's home.
+    #[serde(rename = "native")]
+    Native,
+}
+
+/// Why the client calls. The order is that of severity, the gravest last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Situation {
+    /// A seat is empty and must be held: leave, departure, search under way.
+    Gap,
+    /// A programme changes the company: system, process, organisation.
+    Change,
+    /// The company passes from one state to another: sale, merger, carve-out, succession.
+    Transition,
+    /// Survival, line-down, cyber attack, sudden loss of control.
+    Crisis,
+}
+
+/// A field of the brief, by its name in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "each variant is the field of `Brief` that bears its name"
+)]
+pub enum Field {
+    Role,
+    Place,
+    WorkMode,
+    OnsiteDays,
+    Start,
+    End,
+    DurationWeeks,
+    DaysPerWeek,
+    Rate,
+    Languages,
+    Industries,
+    Skills,
+    Situation,
+    Headcount,
+    Confidential,
+    OffLimits,
+}
+
+/// Something in the text that the reader must be told, with the place where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Flag {
+    /// The kind of trouble, a key of the wording files, for example `impossible-date`.
+    pub kind: String,
+    /// The words that raised it.
+    pub span: Span,
+}
