@@ -1,0 +1,233 @@
+//! The entries of the vocabulary files, as they stand there.
+
+use crate::domain::{
+    CefrLevel, Country, IndustryId, LanguageCode, Level, Point, RoleId, Situation, SkillId,
+};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A name in each language, by the language's tag.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct Labels(BTreeMap<String, String>);
+
+impl Labels {
+    /// The name in a language; the English one where there is none.
+    pub fn get(&self, language: &str) -> &str {
+        self.0
+            .get(language)
+            .or_else(|| self.0.get("en"))
+            .map_or("", String::as_str)
+    }
+
+    /// All names with their languages.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(language, label)| (language.as_str(), label.as_str()))
+    }
+}
+
+/// Ways of writing something, by language.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Surfaces(BTreeMap<String, Vec<String>>);
+
+impl Surfaces {
+    /// All ways with their languages.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().flat_map(|(language, all)| {
+            all.iter().map(move |one| (language.as_str(), one.as_str()))
+        })
+    }
+}
+
+/// Something close to an entry: how well it can stand in for it, 0 to 1. The relation has a direction.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "K: Deserialize<'de>"))]
+pub struct Adjacency<K> {
+    /// What can stand in.
+    #[serde(alias = "role", alias = "industry")]
+    pub id: K,
+    /// How well, 0 to 1.
+    pub similarity: f64,
+}
+
+/// A role.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RoleEntry {
+    /// Its id.
+    pub id: RoleId,
+    /// The business function that it belongs to.
+    pub function: String,
+    /// Its step on the ladder.
+    pub level: Level,
+    /// Its titles.
+    pub labels: Labels,
+    /// Other ways of writing it.
+    pub aliases: Surfaces,
+    /// Roles whose holders can fill this one.
+    pub adjacent: Vec<Adjacency<RoleId>>,
+}
+
+/// An industry.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Industry {
+    /// Its id.
+    pub id: IndustryId,
+    /// The wider industries that it is part of.
+    pub parents: Vec<IndustryId>,
+    /// Its names.
+    pub labels: Labels,
+    /// Other ways of writing it.
+    pub aliases: Surfaces,
+    /// Industries whose experience helps in this one.
+    pub adjacent: Vec<Adjacency<IndustryId>>,
+}
+
+/// A skill.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Skill {
+    /// Its id.
+    pub id: SkillId,
+    /// The family that it belongs to.
+    pub category: String,
+    /// Its names.
+    pub labels: Labels,
+    /// Other ways of writing it.
+    pub aliases: Surfaces,
+    /// How much it says about a person, 0 to 1.
+    pub weight: f64,
+    /// Skills that come with it.
+    pub implies: Vec<SkillId>,
+}
+
+/// What a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKind {
+    /// A town.
+    City,
+    /// A part of a country.
+    Region,
+    /// A country.
+    Country,
+    /// A group of countries.
+    Supra,
+}
+
+/// A town, a region, a country or a group of countries.
+#[derive(Clone, Debug, Deserialize)]
+pub struct PlaceEntry {
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// The country that it is or lies in; `None` for a group.
+    pub country: Option<Country>,
+    /// The countries that it covers.
+    pub countries: Vec<Country>,
+    /// Where its centre lies.
+    #[serde(flatten)]
+    pub point: Point,
+    /// How far it reaches around its centre, in kilometres.
+    pub radius_km: u16,
+    /// Its names.
+    pub labels: Labels,
+    /// Other ways of writing it.
+    pub aliases: Vec<String>,
+}
+
+/// A language of people.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Language {
+    /// Its code.
+    pub id: LanguageCode,
+    /// Its names.
+    pub labels: Labels,
+    /// Other ways of asking for it.
+    pub aliases: Vec<String>,
+}
+
+/// Words for a level of a language.
+#[derive(Clone, Debug, Deserialize)]
+pub struct LanguageLevel {
+    /// The level.
+    pub cefr: CefrLevel,
+    /// The words.
+    pub words: Surfaces,
+}
+
+/// A situation in which clients call.
+#[derive(Clone, Debug, Deserialize)]
+pub struct SituationEntry {
+    /// Which.
+    pub id: Situation,
+    /// Its names.
+    pub labels: Labels,
+    /// How grave it is, 1 to 3.
+    pub severity: u8,
+    /// What it means.
+    pub meaning: String,
+    /// Roles that are asked for in it.
+    pub usual_roles: Vec<RoleId>,
+    /// How fast each step should be.
+    pub sla_hours: SlaHours,
+    /// Words that tell of it.
+    pub triggers: Surfaces,
+}
+
+/// How fast each step should be, in hours from the request.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct SlaHours {
+    /// A first answer by a human.
+    pub first_reply: u32,
+    /// The longlist.
+    pub longlist: u32,
+    /// A shortlist of people who have agreed.
+    pub consented_shortlist: u32,
+    /// The first day in the seat.
+    pub start: u32,
+}
+
+/// A title with several meanings.
+#[derive(Clone, Debug, Deserialize)]
+pub struct AmbiguousTitle {
+    /// The title.
+    pub surface: String,
+    /// Other ways of writing it.
+    pub also: Vec<String>,
+    /// Languages in which it is used.
+    pub languages: Vec<String>,
+    /// Its meanings.
+    pub senses: Vec<Sense>,
+    /// The question that settles it.
+    pub ask: Labels,
+}
+
+/// One meaning of an ambiguous title.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Sense {
+    /// What it means: a role, a skill or nothing of ours.
+    pub kind: SenseKind,
+    /// The role or skill.
+    pub id: Option<String>,
+    /// What it means, where it is nothing of ours.
+    pub meaning: Option<String>,
+    /// How likely it is where nothing tells.
+    pub prior: f64,
+    /// Words around it that tell.
+    pub cues: Vec<String>,
+}
+
+/// What a meaning is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SenseKind {
+    /// A role of the vocabulary.
+    Role,
+    /// A skill of the vocabulary.
+    Skill,
+    /// Something else.
+    Outside,
+}
