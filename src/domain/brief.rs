@@ -77,6 +77,62 @@ pub struct Brief {
     pub flags: Vec<Flag>,
 }
 
+/// What people have set by hand in a brief: the values, and which fields they are for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Corrections {
+    /// The fields set by hand; a field that is named here and empty in `brief` was cleared.
+    pub fields: BTreeSet<Field>,
+    /// The values.
+    pub brief: Brief,
+}
+
+impl Corrections {
+    /// Takes over the given fields from a brief, over what was set before.
+    pub fn set(&mut self, fields: impl IntoIterator<Item = Field>, from: &Brief) {
+        for field in fields {
+            self.brief.copy_field(field, from);
+            self.fields.insert(field);
+        }
+    }
+
+    /// Lays the corrections over a reading.
+    pub fn apply(&self, reading: &Brief) -> Brief {
+        let mut brief = reading.clone();
+        for field in &self.fields {
+            brief.copy_field(*field, &self.brief);
+            brief.assumed.remove(field);
+            brief.evidence.remove(field);
+        }
+        brief
+    }
+}
+
+impl Brief {
+    fn copy_field(&mut self, field: Field, from: &Self) {
+        match field {
+            Field::Role => {
+                self.role.clone_from(&from.role);
+                self.ambiguous_role.clone_from(&from.ambiguous_role);
+            }
+            Field::Place => self.place.clone_from(&from.place),
+            Field::WorkMode => self.work_mode = from.work_mode,
+            Field::OnsiteDays => self.onsite_days = from.onsite_days,
+            Field::Start => self.start = from.start,
+            Field::End => self.end = from.end,
+            Field::DurationWeeks => self.duration_weeks = from.duration_weeks,
+            Field::DaysPerWeek => self.days_per_week = from.days_per_week,
+            Field::Rate => self.rate = from.rate,
+            Field::Languages => self.languages.clone_from(&from.languages),
+            Field::Industries => self.industries.clone_from(&from.industries),
+            Field::Skills => self.skills.clone_from(&from.skills),
+            Field::Situation => self.situation = from.situation,
+            Field::Headcount => self.headcount = from.headcount,
+            Field::Confidential => self.confidential = from.confidential,
+            Field::OffLimits => self.off_limits.clone_from(&from.off_limits),
+        }
+    }
+}
+
 /// A role of the vocabulary with its English title.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Role {

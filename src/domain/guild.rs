@@ -47,8 +47,8 @@ pub struct GuildSettings {
     pub desk_roles: Vec<u64>,
     /// Roles whose members may open requests; empty means everyone who can write.
     pub requester_roles: Vec<u64>,
-    /// The language of public cards.
-    pub locale: Locale,
+    /// The language of public cards; `None` is that of each request.
+    pub locale: Option<Locale>,
     /// The IANA name of the time zone in which "Monday" is read.
     pub zone: String,
     /// The country assumed where a text names none.
@@ -65,7 +65,7 @@ impl Default for GuildSettings {
             watched: Vec::new(),
             desk_roles: Vec::new(),
             requester_roles: Vec::new(),
-            locale: Locale::english(),
+            locale: None,
             zone: "Europe/Berlin".to_owned(),
             country: None,
             currency: None,

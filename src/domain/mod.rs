@@ -7,6 +7,7 @@ mod brief;
 mod geo;
 mod guild;
 mod ids;
+mod log;
 mod manager;
 mod money;
 mod request;
@@ -15,8 +16,8 @@ mod span;
 mod time;
 
 pub use brief::{
-    Brief, CefrLevel, Field, Flag, LanguageNeed, Need, Place, RateRange, Role, Situation, Start,
-    WorkMode,
+    Brief, CefrLevel, Corrections, Field, Flag, LanguageNeed, Need, Place, RateRange, Role,
+    Situation, Start, WorkMode,
 };
 pub use geo::{Country, Point};
 pub use guild::{GuildSettings, Locale};
@@ -24,6 +25,7 @@ pub use ids::{
     ChannelId, GuildId, IndustryId, LanguageCode, ManagerId, MessageId, RequestId, RoleId,
     ScoringVersion, SkillId, UserId,
 };
+pub use log::{Fact, LogEntry, Withdrawal};
 pub use manager::{
     Availability, Commitment, CommitmentKind, Firmness, HeldRole, HeldSkill, Level, Manager, Rate,
     Roster, SpokenLanguage, TrackRecord, TravelScope, Window,

@@ -1,6 +1,6 @@
 //! A request: a need that somebody posted, on its way to a seat that is filled.
 
-use super::{Brief, ChannelId, GuildId, Locale, MessageId, RequestId, UserId};
+use super::{Brief, ChannelId, Corrections, GuildId, Locale, MessageId, RequestId, UserId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -13,14 +13,18 @@ pub struct Request {
     pub id: RequestId,
     /// Where it came from.
     pub source: RequestSource,
+    /// Which need of the source it is, counted from 0, where one message names several.
+    pub part: u16,
     /// Who asked.
     pub requester: UserId,
     /// Where its card stands.
     pub channel: ChannelId,
     /// Where it is on its way.
     pub state: RequestState,
-    /// What is needed.
+    /// What is needed: the reading of the text with the corrections of people over it.
     pub brief: Brief,
+    /// What people have set by hand; it stays when the text is read again.
+    pub corrections: Corrections,
     /// Counts up with every change of the brief; a button that carries an older number is out of date.
     pub revision: i64,
     /// The language that the requester wrote in.

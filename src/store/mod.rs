@@ -1,1 +1,217 @@
 //! The database: one file per aggregate, the only place with SQL.
+//!
+//! Functions take an open [`Tx`] or a [`Reading`] connection; they never begin a transaction themselves, so that one
+//! change of state, its line in the log and what must be said about it are written together or not at all. The SQL is
+//! the part that SQLite and PostgreSQL share.
+
+pub mod cursors;
+pub mod guilds;
+pub mod imports;
+pub mod log;
+pub mod managers;
+pub mod posts;
+pub mod requests;
+pub mod shortlists;
+
+use jiff::Timestamp;
+use serde::{Serialize, de::DeserializeOwned};
+use sqlx::{
+    Any, AnyConnection, AnyPool, Executor,
+    any::{AnyPoolOptions, install_default_drivers},
+    pool::PoolConnection,
+};
+use std::{path::Path, sync::Once, time::Duration};
+
+/// What goes wrong with the database.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database itself refused.
+    #[error("the database refused: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the database could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// A row makes no sense.
+    #[error("a row of `{table}` makes no sense: {what}")]
+    Inconsistent {
+        /// The table.
+        table: &'static str,
+        /// What is wrong with the row.
+        what: String,
+    },
+}
+
+impl StoreError {
+    /// Whether a unique key was hit: somebody else was first.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, Self::Database(sqlx::Error::Database(error)) if error.is_unique_violation())
+    }
+}
+
+/// The result of anything that asks the database.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The database, open and up to date. Cheap to clone.
+///
+/// One connection writes, so that writers queue in the process instead of failing on a busy file; several read.
+#[derive(Clone, Debug)]
+pub struct Store {
+    writer: AnyPool,
+    readers: AnyPool,
+}
+
+/// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
+pub struct Tx(sqlx::Transaction<'static, Any>);
+
+impl Tx {
+    /// Makes everything written in the transaction last.
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.0.commit().await?)
+    }
+
+    fn connection(&mut self) -> &mut AnyConnection {
+        &mut self.0
+    }
+}
+
+/// A connection that only reads.
+pub struct Reading(PoolConnection<Any>);
+
+impl Reading {
+    fn connection(&mut self) -> &mut AnyConnection {
+        &mut self.0
+    }
+}
+
+/// Anything that can be read from: a [`Reading`], or a [`Tx`] that sees its own writes.
+pub trait Connection: sealed::Sealed + Send {}
+
+impl Connection for Tx {}
+impl Connection for Reading {}
+
+mod sealed {
+    use sqlx::AnyConnection;
+
+    pub trait Sealed {
+        fn raw(&mut self) -> &mut AnyConnection;
+    }
+
+    impl Sealed for super::Tx {
+        fn raw(&mut self) -> &mut AnyConnection {
+            self.connection()
+        }
+    }
+
+    impl Sealed for super::Reading {
+        fn raw(&mut self) -> &mut AnyConnection {
+            self.connection()
+        }
+    }
+}
+
+/// How many connections read at the same time.
+const READERS: u32 = 4;
+
+impl Store {
+    /// Opens the database at a URL such as `sqlite://interim-desk.sqlite`, makes the file if it is not there and brings
+    /// its schema up to date.
+    pub async fn open(url: &str) -> Result<Self> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(install_default_drivers);
+        let url = with_creation(url);
+        let writer = pool_options(1).connect(&url).await?;
+        let store = Self {
+            readers: pool_options(READERS).connect(&url).await?,
+            writer,
+        };
+        sqlx::migrate!("./migrations").run(&store.writer).await?;
+        Ok(store)
+    }
+
+    /// Opens the SQLite file at a path.
+    pub async fn open_file(path: &Path) -> Result<Self> {
+        Self::open(&format!("sqlite://{}", path.display())).await
+    }
+
+    /// Begins a transaction that writes; waits for its turn.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(Tx(self.writer.begin().await?))
+    }
+
+    /// Lends a connection that reads.
+    pub async fn read(&self) -> Result<Reading> {
+        Ok(Reading(self.readers.acquire().await?))
+    }
+
+    /// Closes the file after the last statement.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+/// SQLite makes a missing file only when told so in the URL.
+fn with_creation(url: &str) -> String {
+    if url.starts_with("sqlite:") && !url.contains("mode=") && !url.contains(":memory:") {
+        let separator = if url.contains('?') { '&' } else { '?' };
+        format!("{url}{separator}mode=rwc")
+    } else {
+        url.to_owned()
+    }
+}
+
+fn pool_options(connections: u32) -> AnyPoolOptions {
+    AnyPoolOptions::new()
+        .max_connections(connections)
+        .min_connections(1)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(Duration::from_secs(30))
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                if connection.backend_name() == "SQLite" {
+                    for pragma in [
+                        "PRAGMA journal_mode = WAL",
+                        "PRAGMA synchronous = FULL",
+                        "PRAGMA foreign_keys = ON",
+                        "PRAGMA busy_timeout = 5000",
+                        "PRAGMA trusted_schema = OFF",
+                    ] {
+                        connection.execute(pragma).await?;
+                    }
+                }
+                Ok(())
+            })
+        })
+}
+
+fn to_json<T: Serialize>(table: &'static str, value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| StoreError::Inconsistent {
+        table,
+        what: error.to_string(),
+    })
+}
+
+fn from_json<T: DeserializeOwned>(table: &'static str, text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|error| StoreError::Inconsistent {
+        table,
+        what: error.to_string(),
+    })
+}
+
+/// The chat platform's ids fit in 63 bits until the year 2084.
+fn id_to_row(id: u64) -> i64 {
+    id.cast_signed()
+}
+
+fn id_from_row(id: i64) -> u64 {
+    id.cast_unsigned()
+}
+
+fn time_from_row(table: &'static str, milliseconds: i64) -> Result<Timestamp> {
+    Timestamp::from_millisecond(milliseconds).map_err(|error| StoreError::Inconsistent {
+        table,
+        what: error.to_string(),
+    })
+}

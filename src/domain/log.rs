@@ -1,0 +1,95 @@
+//! The append-only log: what happened, by whom, when.
+
+use super::{Actor, Field, ManagerId, RequestId, RoleId, ScoringVersion};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A line of the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogEntry {
+    /// Its place in the order of all things that ever happened.
+    pub seq: i64,
+    /// The request that it is about, if any.
+    pub request: Option<RequestId>,
+    /// The person on the roster that it is about, if any.
+    pub manager: Option<ManagerId>,
+    /// Who did it.
+    pub actor: Actor,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub fact: Fact,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fact {
+    /// A text was read as a request.
+    RequestOpened,
+    /// Its text was edited and read again.
+    RequestReread,
+    /// Somebody set fields of the brief by hand.
+    BriefCorrected {
+        /// Which.
+        fields: BTreeSet<Field>,
+    },
+    /// Somebody said which role an ambiguous title means.
+    RoleChosen {
+        /// The role.
+        role: RoleId,
+    },
+    /// A shortlist was put up.
+    ShortlistShown {
+        /// The brief's revision that it is for.
+        revision: i64,
+        /// The rules that ranked it.
+        scoring: ScoringVersion,
+        /// Those on it, the best first.
+        candidates: Vec<ManagerId>,
+    },
+    /// The request was taken back.
+    RequestWithdrawn {
+        /// Why.
+        why: Withdrawal,
+    },
+    /// A request that was taken back is open again.
+    RequestReopened,
+    /// A message of the bot could not be delivered.
+    PostFailed {
+        /// The post.
+        key: String,
+        /// What the platform said.
+        why: String,
+    },
+    /// A person came onto the roster.
+    ManagerAdded,
+    /// A person's profile changed.
+    ManagerChanged,
+    /// A person left the roster.
+    ManagerRemoved,
+    /// A roster file was taken over.
+    RosterImported {
+        /// People who are new.
+        added: u32,
+        /// People whose profile changed.
+        changed: u32,
+    },
+    /// When a person is free was stated.
+    AvailabilityStated,
+    /// The guild's settings changed.
+    SettingsChanged,
+}
+
+/// Why a request was taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Withdrawal {
+    /// Somebody pressed the button or gave the command.
+    ByHand,
+    /// The message was deleted.
+    MessageDeleted,
+    /// The message was edited and is no request any more.
+    NoLongerARequest,
+}

@@ -1,0 +1,205 @@
+//! The outbox: what a message of the bot must look like, and how far Discord has it.
+//!
+//! A post has a key that names it within its guild, such as `card/17`. Wanting it again with another body is an edit of
+//! the same message. A row is due while `sent` is behind `wanted`; whoever delivers it writes the message's id back. A
+//! crash in between leaves the row due, and its nonce lets Discord drop a quick repeat.
+
+use super::{Connection, Result, Tx, id_from_row, id_to_row};
+use crate::domain::{ChannelId, GuildId, MessageId};
+use jiff::Timestamp;
+use sqlx::FromRow;
+
+/// A post on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outgoing {
+    /// The guild it belongs to.
+    pub guild: GuildId,
+    /// Its name within the guild.
+    pub key: String,
+    /// The number by which Discord knows a repeat.
+    pub nonce: i64,
+    /// Where it goes.
+    pub channel: ChannelId,
+    /// The message that it answers.
+    pub reply_to: Option<MessageId>,
+    /// What it says, as JSON of the wording's post.
+    pub body: String,
+    /// The version of the body that is wanted, counted from 1.
+    pub wanted: i64,
+    /// The message, once it exists.
+    pub message: Option<MessageId>,
+    /// How often delivery was tried in vain.
+    pub attempts: u32,
+}
+
+/// What to say and where.
+#[derive(Clone, Debug)]
+pub struct Wanted<'a> {
+    /// The post's name within the guild.
+    pub key: &'a str,
+    /// The number of the log line that is the cause; it makes the nonce.
+    pub cause: i64,
+    /// Where it goes; a post that exists stays where it is.
+    pub channel: ChannelId,
+    /// The message that it answers.
+    pub reply_to: Option<MessageId>,
+    /// What it says.
+    pub body: String,
+    /// When the background deliverer may take it, should the caller not deliver it first.
+    pub due_at: Timestamp,
+}
+
+#[derive(FromRow)]
+struct Row {
+    guild_id: i64,
+    key: String,
+    nonce: i64,
+    channel_id: i64,
+    reply_to: Option<i64>,
+    body: String,
+    wanted: i64,
+    message_id: Option<i64>,
+    attempts: i64,
+}
+
+impl From<Row> for Outgoing {
+    fn from(row: Row) -> Self {
+        Self {
+            guild: GuildId(id_from_row(row.guild_id)),
+            key: row.key,
+            nonce: row.nonce,
+            channel: ChannelId(id_from_row(row.channel_id)),
+            reply_to: row.reply_to.map(|id| MessageId(id_from_row(id))),
+            body: row.body,
+            wanted: row.wanted,
+            message: row.message_id.map(|id| MessageId(id_from_row(id))),
+            attempts: u32::try_from(row.attempts).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+/// Several posts may have one cause; their keys' places keep their nonces apart.
+const POSTS_PER_CAUSE: i64 = 64;
+
+/// Wants a post to look like this. The `place` tells the posts of one cause apart.
+pub async fn want(tx: &mut Tx, guild: GuildId, wanted: Wanted<'_>, place: u8) -> Result<Outgoing> {
+    let row: Row = sqlx::query_as(
+        "INSERT INTO post (guild_id, key, nonce, channel_id, reply_to, body, wanted, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, 1, $7)
+         ON CONFLICT (guild_id, key) DO UPDATE SET
+            body = excluded.body, wanted = post.wanted + 1, due_at = excluded.due_at, failure = NULL, attempts = 0
+         RETURNING guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(wanted.key)
+    .bind(wanted.cause * POSTS_PER_CAUSE + i64::from(place))
+    .bind(id_to_row(wanted.channel.0))
+    .bind(wanted.reply_to.map(|message| id_to_row(message.0)))
+    .bind(wanted.body)
+    .bind(wanted.due_at.as_millisecond())
+    .fetch_one(tx.connection())
+    .await?;
+    Ok(row.into())
+}
+
+/// The post as it is wanted now, if Discord does not have it yet.
+pub async fn pending(
+    from: &mut impl Connection,
+    guild: GuildId,
+    key: &str,
+) -> Result<Option<Outgoing>> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
+         WHERE guild_id = $1 AND key = $2 AND sent < wanted AND failure IS NULL",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(key)
+    .fetch_optional(from.raw())
+    .await?;
+    Ok(row.map(Outgoing::from))
+}
+
+/// Posts that are due, the longest waiting first.
+pub async fn due(from: &mut impl Connection, now: Timestamp, limit: u16) -> Result<Vec<Outgoing>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
+         WHERE sent < wanted AND failure IS NULL AND due_at <= $1 ORDER BY due_at, nonce LIMIT $2",
+    )
+    .bind(now.as_millisecond())
+    .bind(i64::from(limit))
+    .fetch_all(from.raw())
+    .await?;
+    Ok(rows.into_iter().map(Outgoing::from).collect())
+}
+
+/// Makes everything that is not sent due at once: at start, when nobody else is delivering.
+pub async fn all_due(tx: &mut Tx, now: Timestamp) -> Result<()> {
+    sqlx::query(
+        "UPDATE post SET due_at = $1 WHERE sent < wanted AND failure IS NULL AND due_at > $1",
+    )
+    .bind(now.as_millisecond())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Notes that Discord has a version of a post, under this message.
+pub async fn sent(tx: &mut Tx, post: &Outgoing, message: MessageId) -> Result<()> {
+    sqlx::query(
+        "UPDATE post SET sent = $3, message_id = $4, attempts = 0 WHERE guild_id = $1 AND key = $2 AND sent < $3",
+    )
+    .bind(id_to_row(post.guild.0))
+    .bind(&post.key)
+    .bind(post.wanted)
+    .bind(id_to_row(message.0))
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Notes that delivery failed for now and when to try again.
+pub async fn retry(tx: &mut Tx, post: &Outgoing, due_at: Timestamp) -> Result<()> {
+    sqlx::query(
+        "UPDATE post SET attempts = attempts + 1, due_at = $3 WHERE guild_id = $1 AND key = $2",
+    )
+    .bind(id_to_row(post.guild.0))
+    .bind(&post.key)
+    .bind(due_at.as_millisecond())
+    .execute(tx.connection())
+    .await?;
+    Ok(())
+}
+
+/// Notes that a post cannot be delivered, and why; it is tried again only when it is wanted anew.
+pub async fn failed(tx: &mut Tx, post: &Outgoing, why: &str) -> Result<()> {
+    sqlx::query("UPDATE post SET failure = $3 WHERE guild_id = $1 AND key = $2 AND wanted = $4")
+        .bind(id_to_row(post.guild.0))
+        .bind(&post.key)
+        .bind(why)
+        .bind(post.wanted)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// The message of a post, once it exists.
+pub async fn message(
+    from: &mut impl Connection,
+    guild: GuildId,
+    key: &str,
+) -> Result<Option<(ChannelId, MessageId)>> {
+    let row: Option<(i64, Option<i64>)> =
+        sqlx::query_as("SELECT channel_id, message_id FROM post WHERE guild_id = $1 AND key = $2")
+            .bind(id_to_row(guild.0))
+            .bind(key)
+            .fetch_optional(from.raw())
+            .await?;
+    Ok(row.and_then(|(channel, message)| {
+        message.map(|message| {
+            (
+                ChannelId(id_from_row(channel)),
+                MessageId(id_from_row(message)),
+            )
+        })
+    }))
+}

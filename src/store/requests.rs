@@ -1,0 +1,252 @@
+//! Requests and their briefs.
+
+use super::{
+    Connection, Result, StoreError, Tx, from_json, id_from_row, id_to_row, time_from_row, to_json,
+};
+use crate::domain::{
+    Brief, ChannelId, Corrections, GuildId, Locale, MessageId, Request, RequestId, RequestSource,
+    RequestState, UserId,
+};
+use jiff::Timestamp;
+use serde_json::Value;
+use sqlx::FromRow;
+
+const TABLE: &str = "request";
+
+/// A request that has no number yet.
+#[derive(Clone, Debug)]
+pub struct NewRequest {
+    /// Where it came from.
+    pub source: RequestSource,
+    /// Which need of the source it is.
+    pub part: u16,
+    /// Who asked.
+    pub requester: UserId,
+    /// Where its card goes.
+    pub channel: ChannelId,
+    /// Where it is on its way.
+    pub state: RequestState,
+    /// What is needed.
+    pub brief: Brief,
+    /// The language that the requester wrote in.
+    pub locale: Locale,
+    /// When it was posted.
+    pub opened_at: Timestamp,
+    /// The time of the text that was read: of the message, or of its last edit.
+    pub read_at: Timestamp,
+}
+
+/// What came of opening a request.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// It is new and has a number now.
+    New(Box<Request>),
+    /// The same need of the same source was opened before.
+    Already,
+}
+
+fn source_columns(source: RequestSource) -> (&'static str, u64) {
+    match source {
+        RequestSource::Message { message } => ("message", message.0),
+        RequestSource::Command { interaction } => ("command", interaction),
+    }
+}
+
+fn state_column(state: RequestState) -> &'static str {
+    match state {
+        RequestState::Clarifying => "clarifying",
+        RequestState::Shortlisted => "shortlisted",
+        RequestState::Withdrawn => "withdrawn",
+    }
+}
+
+/// Opens a request under the guild's next number, or says that its source has opened it before.
+pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened> {
+    let (source_kind, source_id) = source_columns(new.source);
+    let row: Option<(i64,)> = sqlx::query_as(
+        "INSERT INTO request (guild_id, id, source_kind, source_id, part, requester_id, channel_id, state, brief,
+                              corrections, revision, locale, opened_at, read_at)
+         SELECT $1, COALESCE(MAX(id), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $12
+         FROM request WHERE guild_id = $1
+         ON CONFLICT (guild_id, source_kind, source_id, part) DO NOTHING
+         RETURNING id",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(source_kind)
+    .bind(id_to_row(source_id))
+    .bind(i64::from(new.part))
+    .bind(id_to_row(new.requester.0))
+    .bind(id_to_row(new.channel.0))
+    .bind(state_column(new.state))
+    .bind(to_json(TABLE, &new.brief)?)
+    .bind(to_json(TABLE, &Corrections::default())?)
+    .bind(new.locale.as_str())
+    .bind(new.opened_at.as_millisecond())
+    .bind(new.read_at.as_millisecond())
+    .fetch_optional(tx.connection())
+    .await?;
+    Ok(match row {
+        None => Opened::Already,
+        Some((id,)) => Opened::New(Box::new(Request {
+            guild,
+            id: RequestId(id),
+            source: new.source,
+            part: new.part,
+            requester: new.requester,
+            channel: new.channel,
+            state: new.state,
+            brief: new.brief,
+            corrections: Corrections::default(),
+            revision: 1,
+            locale: new.locale,
+            opened_at: new.opened_at,
+        })),
+    })
+}
+
+/// Writes state, brief and corrections of a request if nobody has changed it since it was read at `seen`; the revision
+/// counts up. Returns `false` and changes nothing if somebody has.
+pub async fn update(tx: &mut Tx, request: &mut Request, seen: i64) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE request SET state = $3, brief = $4, corrections = $5, revision = revision + 1
+         WHERE guild_id = $1 AND id = $2 AND revision = $6",
+    )
+    .bind(id_to_row(request.guild.0))
+    .bind(request.id.0)
+    .bind(state_column(request.state))
+    .bind(to_json(TABLE, &request.brief)?)
+    .bind(to_json(TABLE, &request.corrections)?)
+    .bind(seen)
+    .execute(tx.connection())
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    request.revision = seen + 1;
+    Ok(true)
+}
+
+/// Notes that the text as of `at` has been read; `false` if a later text was read before.
+pub async fn mark_read(tx: &mut Tx, guild: GuildId, id: RequestId, at: Timestamp) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE request SET read_at = $3 WHERE guild_id = $1 AND id = $2 AND read_at < $3",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id.0)
+    .bind(at.as_millisecond())
+    .execute(tx.connection())
+    .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: i64,
+    source_kind: String,
+    source_id: i64,
+    part: i64,
+    requester_id: i64,
+    channel_id: i64,
+    state: String,
+    brief: String,
+    corrections: String,
+    revision: i64,
+    locale: String,
+    opened_at: i64,
+}
+
+impl Row {
+    fn into_request(self, guild: GuildId) -> Result<Request> {
+        let nonsense = |what: &str| StoreError::Inconsistent {
+            table: TABLE,
+            what: what.to_owned(),
+        };
+        let source_id = id_from_row(self.source_id);
+        Ok(Request {
+            guild,
+            id: RequestId(self.id),
+            source: match self.source_kind.as_str() {
+                "message" => RequestSource::Message {
+                    message: MessageId(source_id),
+                },
+                "command" => RequestSource::Command {
+                    interaction: source_id,
+                },
+                other => return Err(nonsense(other)),
+            },
+            part: u16::try_from(self.part).map_err(|_| nonsense("part"))?,
+            requester: UserId(id_from_row(self.requester_id)),
+            channel: ChannelId(id_from_row(self.channel_id)),
+            state: serde_json::from_value(Value::String(self.state))
+                .map_err(|error| nonsense(&error.to_string()))?,
+            brief: from_json(TABLE, &self.brief)?,
+            corrections: from_json(TABLE, &self.corrections)?,
+            revision: self.revision,
+            locale: self
+                .locale
+                .parse()
+                .unwrap_or_else(|never: std::convert::Infallible| match never {}),
+            opened_at: time_from_row(TABLE, self.opened_at)?,
+        })
+    }
+}
+
+/// The request with this number.
+pub async fn find(
+    from: &mut impl Connection,
+    guild: GuildId,
+    id: RequestId,
+) -> Result<Option<Request>> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+                opened_at
+         FROM request WHERE guild_id = $1 AND id = $2",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id.0)
+    .fetch_optional(from.raw())
+    .await?;
+    row.map(|row| row.into_request(guild)).transpose()
+}
+
+/// The requests that a source has opened, in the order of its parts.
+pub async fn of_source(
+    from: &mut impl Connection,
+    guild: GuildId,
+    source: RequestSource,
+) -> Result<Vec<Request>> {
+    let (source_kind, source_id) = source_columns(source);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+                opened_at
+         FROM request WHERE guild_id = $1 AND source_kind = $2 AND source_id = $3 ORDER BY part",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(source_kind)
+    .bind(id_to_row(source_id))
+    .fetch_all(from.raw())
+    .await?;
+    rows.into_iter()
+        .map(|row| row.into_request(guild))
+        .collect()
+}
+
+/// The latest requests of a guild that are not withdrawn, the newest first.
+pub async fn open_ones(
+    from: &mut impl Connection,
+    guild: GuildId,
+    limit: u8,
+) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+                opened_at
+         FROM request WHERE guild_id = $1 AND state <> 'withdrawn' ORDER BY id DESC LIMIT $2",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(i64::from(limit))
+    .fetch_all(from.raw())
+    .await?;
+    rows.into_iter()
+        .map(|row| row.into_request(guild))
+        .collect()
+}
