@@ -12,9 +12,10 @@
 //! - [`discord`]: serenity and poise; the only room that knows Discord's types.
 //! - [`loopback`]: a stand-in for Discord on 127.0.0.1; knows no room of ours.
 //! - [`demo`]: the loopback Discord, the bot and a page in the browser, in one process.
-//! - [`settings`] and [`cli`]: the environment and the command line.
+//! - [`clock`], [`settings`] and [`cli`]: the time, the environment and the command line.
 
 pub mod cli;
+pub mod clock;
 pub mod demo;
 pub mod desk;
 pub mod discord;

@@ -1,0 +1,61 @@
+//! Who may do what. Every change of state asks here, whatever the button that led to it.
+
+use crate::domain::{ChannelId, GuildId, GuildSettings, Locale, Refusal, Request, UserId};
+
+/// Somebody who does something, as the chat platform tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The guild in which it happens.
+    pub guild: GuildId,
+    /// The channel in which it happens.
+    pub channel: ChannelId,
+    /// The account.
+    pub user: UserId,
+    /// The guild's roles that the person has.
+    pub roles: Vec<u64>,
+    /// Whether the person may manage the guild on the chat platform.
+    pub manages_guild: bool,
+    /// The language of the person's client.
+    pub locale: Locale,
+}
+
+impl Caller {
+    fn has_one_of(&self, roles: &[u64]) -> bool {
+        self.roles.iter().any(|role| roles.contains(role))
+    }
+
+    /// Whether the person belongs to the desk: by role, or as one who manages the guild.
+    pub fn is_desk(&self, settings: &GuildSettings) -> bool {
+        self.manages_guild || self.has_one_of(&settings.desk_roles)
+    }
+
+    /// Whether the person may open requests.
+    pub fn may_request(&self, settings: &GuildSettings) -> bool {
+        settings.requester_roles.is_empty() || self.has_one_of(&settings.requester_roles) || self.is_desk(settings)
+    }
+
+    /// Whether the person may change this request: who asked, and the desk.
+    pub fn may_change(&self, request: &Request, settings: &GuildSettings) -> bool {
+        request.requester == self.user || self.is_desk(settings)
+    }
+
+    pub(super) fn needs_admin(&self) -> Result<(), Refusal> {
+        allow(self.manages_guild, Refusal::NeedsAdmin)
+    }
+
+    pub(super) fn needs_desk(&self, settings: &GuildSettings) -> Result<(), Refusal> {
+        allow(self.is_desk(settings), Refusal::NeedsDesk)
+    }
+
+    pub(super) fn needs_requester(&self, settings: &GuildSettings) -> Result<(), Refusal> {
+        allow(self.may_request(settings), Refusal::NeedsRequester)
+    }
+
+    pub(super) fn needs_change(&self, request: &Request, settings: &GuildSettings) -> Result<(), Refusal> {
+        allow(self.may_change(request, settings), Refusal::NeedsRequesterOrDesk)
+    }
+}
+
+fn allow(allowed: bool, otherwise: Refusal) -> Result<(), Refusal> {
+    if allowed { Ok(()) } else { Err(otherwise) }
+}
