@@ -9,6 +9,7 @@ mod guild;
 mod ids;
 mod manager;
 mod money;
+mod refusal;
 mod request;
 mod shortlist;
 mod span;
@@ -29,6 +30,7 @@ pub use manager::{
     Roster, SpokenLanguage, TrackRecord, TravelScope, Window,
 };
 pub use money::{Amount, Currency, RateUnit};
+pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
     Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, LeftOut, NearMiss,
