@@ -10,6 +10,7 @@ mod ids;
 mod log;
 mod manager;
 mod money;
+mod refusal;
 mod request;
 mod shortlist;
 mod span;
@@ -31,6 +32,7 @@ pub use manager::{
     Roster, SpokenLanguage, TrackRecord, TravelScope, Window,
 };
 pub use money::{Amount, Currency, RateUnit};
+pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
     Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, LeftOut, NearMiss,
