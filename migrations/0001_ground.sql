@@ -32,6 +32,7 @@ CREATE TABLE request (
     state        TEXT   NOT NULL,
     brief        TEXT   NOT NULL,
     corrections  TEXT   NOT NULL,
+    words        TEXT   NOT NULL,
     revision     BIGINT NOT NULL,
     locale       TEXT   NOT NULL,
     opened_at    BIGINT NOT NULL,
@@ -77,11 +78,10 @@ CREATE TABLE post (
     sent       BIGINT NOT NULL DEFAULT 0,
     message_id BIGINT,
     attempts   BIGINT NOT NULL DEFAULT 0,
-    due_at     BIGINT NOT NULL,
     failure    TEXT,
     PRIMARY KEY (guild_id, key)
 );
-CREATE INDEX post_due ON post (due_at) WHERE sent < wanted AND failure IS NULL;
+CREATE INDEX post_unsent ON post (nonce) WHERE sent < wanted AND failure IS NULL;
 
 -- The last message of each channel that has been handled for good; catching up starts after it.
 CREATE TABLE channel_cursor (
@@ -99,4 +99,10 @@ CREATE TABLE roster_import (
     uploaded_by BIGINT NOT NULL,
     uploaded_at BIGINT NOT NULL,
     PRIMARY KEY (guild_id, id)
+);
+
+-- What the process must remember about itself, such as which commands it has registered.
+CREATE TABLE process_note (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
 );

@@ -1,6 +1,6 @@
 //! Who may do what. Every change of state asks here, whatever the button that led to it.
 
-use crate::domain::{ChannelId, GuildId, GuildSettings, Locale, Refusal, Request, UserId};
+use crate::domain::{ChannelId, GuildId, GuildSettings, Locale, Manager, Refusal, Request, Standing, UserId};
 
 /// Somebody who does something, as the chat platform tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,23 +39,32 @@ impl Caller {
         request.requester == self.user || self.is_desk(settings)
     }
 
+    /// Whether the person may change this profile: whose it is, and the desk.
+    pub fn may_keep(&self, manager: &Manager, settings: &GuildSettings) -> bool {
+        manager.user == Some(self.user) || self.is_desk(settings)
+    }
+
+    pub(super) fn needs_keeper(&self, manager: &Manager, settings: &GuildSettings) -> Result<(), Refusal> {
+        allow(self.may_keep(manager, settings), Standing::SelfOrDesk)
+    }
+
     pub(super) fn needs_admin(&self) -> Result<(), Refusal> {
-        allow(self.manages_guild, Refusal::NeedsAdmin)
+        allow(self.manages_guild, Standing::Admin)
     }
 
     pub(super) fn needs_desk(&self, settings: &GuildSettings) -> Result<(), Refusal> {
-        allow(self.is_desk(settings), Refusal::NeedsDesk)
+        allow(self.is_desk(settings), Standing::Desk)
     }
 
     pub(super) fn needs_requester(&self, settings: &GuildSettings) -> Result<(), Refusal> {
-        allow(self.may_request(settings), Refusal::NeedsRequester)
+        allow(self.may_request(settings), Standing::Requester)
     }
 
     pub(super) fn needs_change(&self, request: &Request, settings: &GuildSettings) -> Result<(), Refusal> {
-        allow(self.may_change(request, settings), Refusal::NeedsRequesterOrDesk)
+        allow(self.may_change(request, settings), Standing::OwnerOrDesk)
     }
 }
 
-fn allow(allowed: bool, otherwise: Refusal) -> Result<(), Refusal> {
-    if allowed { Ok(()) } else { Err(otherwise) }
+fn allow(allowed: bool, needs: Standing) -> Result<(), Refusal> {
+    if allowed { Ok(()) } else { Err(Refusal::NotAllowed { needs }) }
 }

@@ -108,6 +108,37 @@ impl Corrections {
 }
 
 impl Brief {
+    /// Whether a field holds anything.
+    pub fn states(&self, field: Field) -> bool {
+        match field {
+            Field::Role => self.role.is_some() || !self.ambiguous_role.is_empty(),
+            Field::Place => self.place.is_some(),
+            Field::WorkMode => self.work_mode.is_some(),
+            Field::OnsiteDays => self.onsite_days.is_some(),
+            Field::Start => self.start.is_some(),
+            Field::End => self.end.is_some(),
+            Field::DurationWeeks => self.duration_weeks.is_some(),
+            Field::DaysPerWeek => self.days_per_week.is_some(),
+            Field::Rate => self.rate.is_some(),
+            Field::Languages => !self.languages.is_empty(),
+            Field::Industries => !self.industries.is_empty(),
+            Field::Skills => !self.skills.is_empty(),
+            Field::Situation => self.situation.is_some(),
+            Field::Headcount => self.headcount.is_some(),
+            Field::Confidential => self.confidential.is_some(),
+            Field::OffLimits => !self.off_limits.is_empty(),
+        }
+    }
+
+    /// The text with every character blanked out that nothing was read from: what may be kept of a message.
+    pub fn words_of(&self, text: &str) -> String {
+        let spans: Vec<Span> =
+            self.evidence.values().flatten().copied().chain(self.flags.iter().map(|flag| flag.span)).collect();
+        let kept = |place: u32| spans.iter().any(|span| (span.from..span.to).contains(&place));
+        let blanked: String = (0_u32..).zip(text.chars()).map(|(place, c)| if kept(place) { c } else { ' ' }).collect();
+        blanked.trim_end().to_owned()
+    }
+
     fn copy_field(&mut self, field: Field, from: &Self) {
         match field {
             Field::Role => {
@@ -309,4 +340,27 @@ pub struct Flag {
     pub kind: String,
     /// The words that raised it.
     pub span: Span,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_words_that_were_read_are_kept_and_at_their_places() {
+        let text = "Our CFO has cancer, München";
+        let mut brief = Brief::default();
+        brief.evidence.insert(Field::Role, vec![Span { from: 4, to: 7 }]);
+        brief.evidence.insert(Field::Place, vec![Span { from: 20, to: 27 }]);
+        assert_eq!(brief.words_of(text), "    CFO             München");
+    }
+
+    #[test]
+    fn a_correction_wins_over_every_later_reading() {
+        let mut corrections = Corrections::default();
+        corrections.set([Field::Headcount], &Brief { headcount: Some(2), ..Brief::default() });
+        let reading = Brief { headcount: Some(5), confidential: Some(true), ..Brief::default() };
+        let brief = corrections.apply(&reading);
+        assert_eq!((brief.headcount, brief.confidential), (Some(2), Some(true)));
+    }
 }

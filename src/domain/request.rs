@@ -25,6 +25,9 @@ pub struct Request {
     pub brief: Brief,
     /// What people have set by hand; it stays when the text is read again.
     pub corrections: Corrections,
+    /// The words that the brief was read from, at their places in the text; all else is blanked out, so that what must
+    /// not be kept (an illness, a name) is not kept.
+    pub words: String,
     /// Counts up with every change of the brief; a button that carries an older number is out of date.
     pub revision: i64,
     /// The language that the requester wrote in.

@@ -27,6 +27,15 @@ pub async fn all(from: &mut impl Connection) -> Result<Vec<(GuildId, GuildSettin
         .collect()
 }
 
+/// The settings of a guild; `None` for a guild without a row.
+pub async fn settings(from: &mut impl Connection, guild: GuildId) -> Result<Option<GuildSettings>> {
+    let row: Option<(String,)> = sqlx::query_as("SELECT settings FROM guild WHERE id = $1")
+        .bind(id_to_row(guild.0))
+        .fetch_optional(from.raw())
+        .await?;
+    row.map(|(settings,)| from_json(TABLE, &settings)).transpose()
+}
+
 /// Replaces the settings of a guild.
 pub async fn set(tx: &mut Tx, guild: GuildId, settings: &GuildSettings) -> Result<()> {
     sqlx::query("UPDATE guild SET settings = $2 WHERE id = $1")

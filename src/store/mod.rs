@@ -9,6 +9,7 @@ pub mod guilds;
 pub mod imports;
 pub mod log;
 pub mod managers;
+pub mod notes;
 pub mod posts;
 pub mod requests;
 pub mod shortlists;

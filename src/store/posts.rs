@@ -6,7 +6,6 @@
 
 use super::{Connection, Result, Tx, id_from_row, id_to_row};
 use crate::domain::{ChannelId, GuildId, MessageId};
-use jiff::Timestamp;
 use sqlx::FromRow;
 
 /// A post on its way.
@@ -39,14 +38,14 @@ pub struct Wanted<'a> {
     pub key: &'a str,
     /// The number of the log line that is the cause; it makes the nonce.
     pub cause: i64,
+    /// Which of the posts of that cause it is, 0 to 7.
+    pub place: u8,
     /// Where it goes; a post that exists stays where it is.
     pub channel: ChannelId,
     /// The message that it answers.
     pub reply_to: Option<MessageId>,
     /// What it says.
     pub body: String,
-    /// When the background deliverer may take it, should the caller not deliver it first.
-    pub due_at: Timestamp,
 }
 
 #[derive(FromRow)]
@@ -78,25 +77,26 @@ impl From<Row> for Outgoing {
     }
 }
 
-/// Several posts may have one cause; their keys' places keep their nonces apart.
-const POSTS_PER_CAUSE: i64 = 64;
+/// How many posts one cause may have; their places keep their nonces apart.
+const PLACES: i64 = 8;
+/// The nonces that belong to one cause: each place, and again for each time that the message was deleted.
+const NONCES_PER_CAUSE: i64 = 1024;
 
-/// Wants a post to look like this. The `place` tells the posts of one cause apart.
-pub async fn want(tx: &mut Tx, guild: GuildId, wanted: Wanted<'_>, place: u8) -> Result<Outgoing> {
+/// Wants a post to look like this.
+pub async fn want(tx: &mut Tx, guild: GuildId, wanted: Wanted<'_>) -> Result<Outgoing> {
     let row: Row = sqlx::query_as(
-        "INSERT INTO post (guild_id, key, nonce, channel_id, reply_to, body, wanted, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, 1, $7)
+        "INSERT INTO post (guild_id, key, nonce, channel_id, reply_to, body, wanted)
+         VALUES ($1, $2, $3, $4, $5, $6, 1)
          ON CONFLICT (guild_id, key) DO UPDATE SET
-            body = excluded.body, wanted = post.wanted + 1, due_at = excluded.due_at, failure = NULL, attempts = 0
+            body = excluded.body, wanted = post.wanted + 1, failure = NULL, attempts = 0
          RETURNING guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts",
     )
     .bind(id_to_row(guild.0))
     .bind(wanted.key)
-    .bind(wanted.cause * POSTS_PER_CAUSE + i64::from(place))
+    .bind(wanted.cause * NONCES_PER_CAUSE + i64::from(wanted.place))
     .bind(id_to_row(wanted.channel.0))
     .bind(wanted.reply_to.map(|message| id_to_row(message.0)))
     .bind(wanted.body)
-    .bind(wanted.due_at.as_millisecond())
     .fetch_one(tx.connection())
     .await?;
     Ok(row.into())
@@ -119,28 +119,15 @@ pub async fn pending(
     Ok(row.map(Outgoing::from))
 }
 
-/// Posts that are due, the longest waiting first.
-pub async fn due(from: &mut impl Connection, now: Timestamp, limit: u16) -> Result<Vec<Outgoing>> {
+/// Everything that Discord does not have yet, the oldest first.
+pub async fn unsent(from: &mut impl Connection) -> Result<Vec<Outgoing>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
-         WHERE sent < wanted AND failure IS NULL AND due_at <= $1 ORDER BY due_at, nonce LIMIT $2",
+         WHERE sent < wanted AND failure IS NULL ORDER BY nonce",
     )
-    .bind(now.as_millisecond())
-    .bind(i64::from(limit))
     .fetch_all(from.raw())
     .await?;
     Ok(rows.into_iter().map(Outgoing::from).collect())
-}
-
-/// Makes everything that is not sent due at once: at start, when nobody else is delivering.
-pub async fn all_due(tx: &mut Tx, now: Timestamp) -> Result<()> {
-    sqlx::query(
-        "UPDATE post SET due_at = $1 WHERE sent < wanted AND failure IS NULL AND due_at > $1",
-    )
-    .bind(now.as_millisecond())
-    .execute(tx.connection())
-    .await?;
-    Ok(())
 }
 
 /// Notes that Discord has a version of a post, under this message.
@@ -157,14 +144,25 @@ pub async fn sent(tx: &mut Tx, post: &Outgoing, message: MessageId) -> Result<()
     Ok(())
 }
 
-/// Notes that delivery failed for now and when to try again.
-pub async fn retry(tx: &mut Tx, post: &Outgoing, due_at: Timestamp) -> Result<()> {
+/// Counts a try in vain.
+pub async fn delayed(tx: &mut Tx, post: &Outgoing) -> Result<()> {
+    sqlx::query("UPDATE post SET attempts = attempts + 1 WHERE guild_id = $1 AND key = $2")
+        .bind(id_to_row(post.guild.0))
+        .bind(&post.key)
+        .execute(tx.connection())
+        .await?;
+    Ok(())
+}
+
+/// Notes that the message of a post was deleted, so that it is sent anew under another nonce.
+pub async fn gone(tx: &mut Tx, post: &Outgoing) -> Result<()> {
     sqlx::query(
-        "UPDATE post SET attempts = attempts + 1, due_at = $3 WHERE guild_id = $1 AND key = $2",
+        "UPDATE post SET message_id = NULL, sent = 0, nonce = nonce + $3
+         WHERE guild_id = $1 AND key = $2 AND message_id IS NOT NULL",
     )
     .bind(id_to_row(post.guild.0))
     .bind(&post.key)
-    .bind(due_at.as_millisecond())
+    .bind(PLACES)
     .execute(tx.connection())
     .await?;
     Ok(())

@@ -28,6 +28,10 @@ pub struct NewRequest {
     pub state: RequestState,
     /// What is needed.
     pub brief: Brief,
+    /// What people have set by hand.
+    pub corrections: Corrections,
+    /// The words that the brief was read from.
+    pub words: String,
     /// The language that the requester wrote in.
     pub locale: Locale,
     /// When it was posted.
@@ -65,8 +69,8 @@ pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened
     let (source_kind, source_id) = source_columns(new.source);
     let row: Option<(i64,)> = sqlx::query_as(
         "INSERT INTO request (guild_id, id, source_kind, source_id, part, requester_id, channel_id, state, brief,
-                              corrections, revision, locale, opened_at, read_at)
-         SELECT $1, COALESCE(MAX(id), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $12
+                              corrections, words, revision, locale, opened_at, read_at)
+         SELECT $1, COALESCE(MAX(id), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, $13
          FROM request WHERE guild_id = $1
          ON CONFLICT (guild_id, source_kind, source_id, part) DO NOTHING
          RETURNING id",
@@ -79,7 +83,8 @@ pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened
     .bind(id_to_row(new.channel.0))
     .bind(state_column(new.state))
     .bind(to_json(TABLE, &new.brief)?)
-    .bind(to_json(TABLE, &Corrections::default())?)
+    .bind(to_json(TABLE, &new.corrections)?)
+    .bind(&new.words)
     .bind(new.locale.as_str())
     .bind(new.opened_at.as_millisecond())
     .bind(new.read_at.as_millisecond())
@@ -96,7 +101,8 @@ pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened
             channel: new.channel,
             state: new.state,
             brief: new.brief,
-            corrections: Corrections::default(),
+            corrections: new.corrections,
+            words: new.words,
             revision: 1,
             locale: new.locale,
             opened_at: new.opened_at,
@@ -108,14 +114,15 @@ pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened
 /// counts up. Returns `false` and changes nothing if somebody has.
 pub async fn update(tx: &mut Tx, request: &mut Request, seen: i64) -> Result<bool> {
     let done = sqlx::query(
-        "UPDATE request SET state = $3, brief = $4, corrections = $5, revision = revision + 1
-         WHERE guild_id = $1 AND id = $2 AND revision = $6",
+        "UPDATE request SET state = $3, brief = $4, corrections = $5, words = $6, revision = revision + 1
+         WHERE guild_id = $1 AND id = $2 AND revision = $7",
     )
     .bind(id_to_row(request.guild.0))
     .bind(request.id.0)
     .bind(state_column(request.state))
     .bind(to_json(TABLE, &request.brief)?)
     .bind(to_json(TABLE, &request.corrections)?)
+    .bind(&request.words)
     .bind(seen)
     .execute(tx.connection())
     .await?;
@@ -150,6 +157,7 @@ struct Row {
     state: String,
     brief: String,
     corrections: String,
+    words: String,
     revision: i64,
     locale: String,
     opened_at: i64,
@@ -181,6 +189,7 @@ impl Row {
                 .map_err(|error| nonsense(&error.to_string()))?,
             brief: from_json(TABLE, &self.brief)?,
             corrections: from_json(TABLE, &self.corrections)?,
+            words: self.words,
             revision: self.revision,
             locale: self
                 .locale
@@ -198,7 +207,7 @@ pub async fn find(
     id: RequestId,
 ) -> Result<Option<Request>> {
     let row: Option<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
                 opened_at
          FROM request WHERE guild_id = $1 AND id = $2",
     )
@@ -217,7 +226,7 @@ pub async fn of_source(
 ) -> Result<Vec<Request>> {
     let (source_kind, source_id) = source_columns(source);
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
                 opened_at
          FROM request WHERE guild_id = $1 AND source_kind = $2 AND source_id = $3 ORDER BY part",
     )
@@ -238,7 +247,7 @@ pub async fn open_ones(
     limit: u8,
 ) -> Result<Vec<Request>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, revision, locale,
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
                 opened_at
          FROM request WHERE guild_id = $1 AND state <> 'withdrawn' ORDER BY id DESC LIMIT $2",
     )

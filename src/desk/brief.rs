@@ -1,0 +1,149 @@
+//! What people do with a request by hand: settle its role, correct its brief, rank it again, take it back.
+
+use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild};
+use crate::{
+    domain::{
+        Actor, Brief, Corrections, Fact, Field, GuildId, Refusal, Request, RequestId, RequestState, RoleId, Withdrawal,
+    },
+    intake::Context,
+    store::requests,
+};
+use jiff::Timestamp;
+use std::sync::Arc;
+
+/// Words for some fields of a brief; empty words clear them.
+pub(super) type FieldWords = (Vec<Field>, String);
+
+impl Desk {
+    /// The role that an ambiguous title means.
+    pub(super) async fn pick_role(&self, by: &Caller, id: RequestId, role: &RoleId, now: Timestamp) -> Result<Outcome> {
+        let (guild, mut request) = self.changeable(by, id).await?;
+        let role = self.vocabulary.role(role).ok_or(Refusal::OlderButton)?;
+        let fact = Fact::RoleChosen { role: role.id.clone() };
+        request.corrections.set([Field::Role], &Brief { role: Some(role), ..Brief::default() });
+        self.save_corrected(by, &guild, request, fact, now).await
+    }
+
+    /// New words for some fields of a brief, from a form that showed the brief at `revision`.
+    pub(super) async fn correct(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        revision: i64,
+        changes: Vec<FieldWords>,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        let (guild, mut request) = self.changeable(by, id).await?;
+        if request.revision != revision {
+            return Err(Refusal::OutOfDate { request: id }.into());
+        }
+        let local = guild.local(now);
+        for (fields, words) in &changes {
+            self.read_fields(&mut request.corrections, fields, words, &guild.context(&local))?;
+        }
+        let fields = changes.into_iter().flat_map(|(fields, _)| fields).collect();
+        self.save_corrected(by, &guild, request, Fact::BriefCorrected { fields }, now).await
+    }
+
+    async fn save_corrected(
+        &self,
+        by: &Caller,
+        guild: &Guild,
+        mut request: Request,
+        fact: Fact,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        request.brief = request.corrections.apply(&request.brief);
+        let tx = self.store.begin().await?;
+        let post = self.save(tx, guild, request, Actor::User(by.user), fact, now).await?;
+        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+    }
+
+    /// Reads words for fields that a person has named, so that no doubt is left what they are about.
+    pub(super) fn read_fields(
+        &self,
+        corrections: &mut Corrections,
+        fields: &[Field],
+        words: &str,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let read = self.reader.brief(words, context);
+        let stated: Vec<Field> = fields.iter().copied().filter(|field| read.states(*field)).collect();
+        if !words.trim().is_empty() && stated.is_empty() {
+            return Err(Refusal::UnknownTerm { text: words.to_owned(), suggestion: None }.into());
+        }
+        corrections.set(fields.iter().copied(), &read);
+        Ok(())
+    }
+
+    /// Ranks again with the roster as it is now.
+    pub(super) async fn refresh(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        by.needs_requester(&guild.settings)?;
+        let request = self.known(by.guild, id).await?;
+        if request.state == RequestState::Withdrawn {
+            return Err(Refusal::AlreadyWithdrawn { request: id }.into());
+        }
+        let tx = self.store.begin().await?;
+        let post = self.show(tx, &guild, &request, None, now).await?;
+        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+    }
+
+    /// Takes a request back, by hand.
+    pub(super) async fn withdraw(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+        let (_, request) = self.changeable(by, id).await?;
+        self.withdraw_all(vec![request], Actor::User(by.user), Withdrawal::ByHand, now).await
+    }
+
+    /// Puts a withdrawn request back.
+    pub(super) async fn reopen(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        let mut request = self.known(by.guild, id).await?;
+        by.needs_change(&request, &guild.settings)?;
+        if request.state != RequestState::Withdrawn {
+            return Err(Refusal::NotWithdrawn { request: id }.into());
+        }
+        request.state = RequestState::Shortlisted;
+        let tx = self.store.begin().await?;
+        let post = self.save(tx, &guild, request, Actor::User(by.user), Fact::RequestReopened, now).await?;
+        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+    }
+
+    /// Withdraws those of the requests that are not withdrawn yet.
+    pub(super) async fn withdraw_all(
+        &self,
+        known: Vec<Request>,
+        actor: Actor,
+        why: Withdrawal,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        let mut outcome = Outcome::default();
+        for mut request in known {
+            if request.state != RequestState::Withdrawn {
+                let guild = self.guild(request.guild).await?;
+                request.state = RequestState::Withdrawn;
+                let tx = self.store.begin().await?;
+                let fact = Fact::RequestWithdrawn { why };
+                outcome.posts.push(self.save(tx, &guild, request, actor, fact, now).await?);
+            }
+        }
+        Ok(outcome)
+    }
+
+    /// A request of the guild by its number.
+    pub(super) async fn known(&self, guild: GuildId, id: RequestId) -> Result<Request> {
+        let found = requests::find(&mut self.store.read().await?, guild, id).await?;
+        Ok(found.ok_or(Refusal::RequestUnknown { request: id })?)
+    }
+
+    /// A request that this person may change and that is not withdrawn.
+    pub(super) async fn changeable(&self, by: &Caller, id: RequestId) -> Result<(Arc<Guild>, Request)> {
+        let guild = self.guild(by.guild).await?;
+        let request = self.known(by.guild, id).await?;
+        by.needs_change(&request, &guild.settings)?;
+        if request.state == RequestState::Withdrawn {
+            return Err(Refusal::AlreadyWithdrawn { request: id }.into());
+        }
+        Ok((guild, request))
+    }
+}

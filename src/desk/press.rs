@@ -1,0 +1,188 @@
+//! Buttons, menus and forms: what a click does, whenever the message under it was posted.
+
+use super::{Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild};
+use crate::{
+    domain::{Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist},
+    store::shortlists,
+    wording::{
+        Action, Post,
+        card::CardContext,
+        forms,
+        why::{self},
+    },
+};
+use jiff::Timestamp;
+
+/// How many people a page of those left out names.
+const LEFT_OUT_PER_PAGE: usize = 10;
+
+/// A click, a choice or a form that was sent.
+#[derive(Clone, Debug)]
+pub struct Pressed {
+    /// Who did it.
+    pub by: Caller,
+    /// What it does.
+    pub action: Action,
+    /// What was chosen in a menu.
+    pub values: Vec<String>,
+    /// What was filled into a form, by the inputs' keys.
+    pub inputs: Vec<(String, String)>,
+}
+
+impl Pressed {
+    pub(super) fn choice(&self) -> Result<&str> {
+        Ok(self.values.first().map(String::as_str).ok_or(Refusal::Empty)?)
+    }
+
+    pub(super) fn input(&self, key: &str) -> &str {
+        self.inputs.iter().find(|(known, _)| known == key).map_or("", |(_, value)| value.trim())
+    }
+}
+
+impl Desk {
+    /// Does what a click, a choice or a form asks for, if the person may.
+    pub async fn pressed(&self, pressed: &Pressed, now: Timestamp) -> Result<Outcome> {
+        let by = &pressed.by;
+        match &pressed.action {
+            Action::PickRole { request, .. } => self.pick_role(by, *request, &RoleId::new(pressed.choice()?), now).await,
+            Action::Why { request } => self.why(by, *request, now).await,
+            Action::WhyOne { request } => self.why_one(by, *request, pressed.choice()?, now).await,
+            Action::WhyNot { request, page } => self.why_not(by, *request, *page, now).await,
+            Action::MoreCandidates { request, page } => self.candidates(by, *request, *page, now).await,
+            Action::EditBrief { request, .. } => self.brief_form(by, *request, now).await,
+            Action::SubmitBrief { request, revision } => self.submit_brief(pressed, *request, *revision, now).await,
+            Action::AnswerMissing { request, field, .. } => self.missing_form(by, *request, *field).await,
+            Action::SubmitMissing { request, revision, field } => {
+                let words = pressed.inputs.first().map(|(_, words)| words.clone()).unwrap_or_default();
+                self.correct(by, *request, *revision, vec![(vec![*field], words)], now).await
+            }
+            Action::Withdraw { request, .. } => self.withdraw(by, *request, now).await,
+            Action::Reopen { request } => self.reopen(by, *request, now).await,
+            Action::Refresh { request } => self.refresh(by, *request, now).await,
+            Action::RosterPage { query, page } => self.search(by, query, *page, now).await,
+            Action::OpenProfile => self.profile(by, pressed.choice()?, now).await,
+            Action::AddProfile => self.add_profile(pressed, now).await,
+            Action::EditProfile { manager } => self.profile_form(by, manager.as_str()).await,
+            Action::SubmitProfile { manager } => self.submit_profile(pressed, manager, now).await,
+            Action::AskRemove { manager } => self.ask_remove(by, manager.as_str()).await,
+            Action::ConfirmRemove { manager } => self.remove(by, manager, now).await,
+            Action::ApplyImport { import } => self.apply_import(by, *import, now).await,
+            Action::EditAvailability { manager } => self.availability_form(by, manager, now).await,
+            Action::SubmitAvailability { manager } => self.submit_availability(pressed, manager, now).await,
+            Action::EditSetup => self.setup_form(by).await,
+            Action::SubmitSetup => self.submit_setup(pressed, now).await,
+            Action::Dismiss => Ok(Outcome { answer: Answer::Clear, posts: Vec::new() }),
+        }
+    }
+
+    /// Why these people, and what the list cost.
+    pub(super) async fn why(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+        let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
+        let context = self.card_context(&guild, &request, now);
+        Ok(Outcome::private(why::why(self.words(&by.locale), &request, &shortlist, &context)))
+    }
+
+    async fn why_one(&self, by: &Caller, id: RequestId, manager: &str, now: Timestamp) -> Result<Outcome> {
+        let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
+        let candidate = shortlist
+            .candidates
+            .iter()
+            .find(|candidate| candidate.id.as_str() == manager)
+            .ok_or_else(|| Refusal::ManagerUnknown { name: manager.to_owned() })?;
+        let context = self.card_context(&guild, &request, now);
+        let post = why::why_one(self.words(&by.locale), &request, &shortlist, candidate, &context);
+        Ok(Outcome::private(post))
+    }
+
+    async fn why_not(&self, by: &Caller, id: RequestId, page: u16, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        let request = self.known(by.guild, id).await?;
+        let left_out: Vec<LeftOut> = self.matcher.left_out(&request.brief, &guild.roster, &guild.local(now));
+        let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
+        let shown: Vec<LeftOut> =
+            left_out.into_iter().skip(usize::from(page) * LEFT_OUT_PER_PAGE).take(LEFT_OUT_PER_PAGE).collect();
+        let pages = u16::try_from(pages).unwrap_or(u16::MAX);
+        let context = self.card_context(&guild, &request, now);
+        let post = why::why_not(self.words(&by.locale), &request, &shown, page, pages, &context);
+        Ok(Outcome::private(post))
+    }
+
+    /// A page of candidates, ranked now, for one person.
+    pub async fn candidates(&self, by: &Caller, id: RequestId, page: u16, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        by.needs_requester(&guild.settings)?;
+        let request = self.known(by.guild, id).await?;
+        refuse_unranked(&request)?;
+        let most = (usize::from(page) + 2) * usize::from(guild.settings.shown.max(1));
+        let shortlist = self.matcher.shortlist(&request.brief, &guild.roster, &guild.local(now), most);
+        let context = self.card_context(&guild, &request, now);
+        Ok(Outcome::private(why::more(self.words(&by.locale), &request, &shortlist, page, &context)))
+    }
+
+    async fn brief_form(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+        let (guild, request) = self.changeable(by, id).await?;
+        let today = guild.local(now).date();
+        let form = forms::brief_form(self.words(&by.locale), &request, self.vocabulary, today);
+        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+    }
+
+    async fn missing_form(&self, by: &Caller, id: RequestId, field: Field) -> Result<Outcome> {
+        let (_, request) = self.changeable(by, id).await?;
+        let form = forms::missing_form(self.words(&by.locale), &request, field);
+        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+    }
+
+    /// Takes over what was changed in the form; what still reads as it was shown stays untouched.
+    async fn submit_brief(&self, pressed: &Pressed, id: RequestId, revision: i64, now: Timestamp) -> Result<Outcome> {
+        let (guild, request) = self.changeable(&pressed.by, id).await?;
+        let today = guild.local(now).date();
+        let shown = forms::brief_form(self.words(&pressed.by.locale), &request, self.vocabulary, today);
+        let changes: Vec<FieldWords> = shown
+            .inputs
+            .iter()
+            .filter(|input| pressed.input(&input.key) != input.value.trim())
+            .map(|input| (fields_of_input(&input.key), pressed.input(&input.key).to_owned()))
+            .collect();
+        if changes.is_empty() {
+            return Ok(Outcome::default());
+        }
+        self.correct(&pressed.by, id, revision, changes, now).await
+    }
+
+    /// A request with the shortlist that was shown for it last.
+    async fn shortlisted(&self, guild: GuildId, id: RequestId) -> Result<(std::sync::Arc<Guild>, Request, Shortlist)> {
+        let request = self.known(guild, id).await?;
+        let shortlist = shortlists::latest(&mut self.store.read().await?, guild, id).await?;
+        Ok((self.guild(guild).await?, request, shortlist.ok_or(Refusal::NoShortlist { request: id })?))
+    }
+
+    pub(super) fn card_context<'a>(&'a self, guild: &'a Guild, request: &'a Request, now: Timestamp) -> CardContext<'a> {
+        CardContext {
+            vocabulary: self.vocabulary,
+            roster: Some(guild.roster.roster()),
+            today: guild.local(now).date(),
+            shown: usize::from(guild.settings.shown),
+            text: Some(&request.words),
+            ask: super::show::to_ask(&request.brief),
+        }
+    }
+}
+
+fn refuse_unranked(request: &Request) -> Result<()> {
+    match request.state {
+        RequestState::Shortlisted => Ok(()),
+        RequestState::Clarifying => Err(Refusal::NoShortlist { request: request.id }.into()),
+        RequestState::Withdrawn => Err(Refusal::AlreadyWithdrawn { request: request.id }.into()),
+    }
+}
+
+/// The fields that a line of the brief's form is about.
+fn fields_of_input(key: &str) -> Vec<Field> {
+    match key {
+        "role" => vec![Field::Role],
+        "place" => vec![Field::Place, Field::WorkMode, Field::OnsiteDays],
+        "time" => vec![Field::Start, Field::End, Field::DurationWeeks, Field::DaysPerWeek],
+        "rate" => vec![Field::Rate],
+        _ => vec![Field::Languages, Field::Skills, Field::Industries],
+    }
+}

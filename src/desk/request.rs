@@ -1,0 +1,258 @@
+//! Requests as they come in: opened from a text, read again after an edit, withdrawn with their message.
+
+use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild, show::Cause};
+use crate::{
+    domain::{
+        Actor, Brief, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request, RequestSource, RequestState,
+        Withdrawal,
+    },
+    intake::{Kind, Reading},
+    store::requests::{self, NewRequest, Opened},
+    wording::acks,
+};
+use jiff::Timestamp;
+
+/// How many needs of one message become requests.
+const MOST_PARTS: usize = 5;
+
+/// A message that somebody has written.
+#[derive(Clone, Debug)]
+pub struct Posted {
+    /// The message.
+    pub message: MessageId,
+    /// Who wrote it, and where.
+    pub author: Caller,
+    /// What it says.
+    pub text: String,
+    /// When it was written, or edited.
+    pub at: Timestamp,
+    /// Whether the bot was called by name, or in a direct message.
+    pub addressed: bool,
+}
+
+/// A need as given to the slash command.
+#[derive(Clone, Debug, Default)]
+pub struct RequestText {
+    /// The invocation, so that a repeat is known.
+    pub interaction: u64,
+    /// The need in free words.
+    pub text: Option<String>,
+    /// Single fields in words, each read on its own.
+    pub fields: Vec<(Field, String)>,
+    /// Whether it must be kept quiet.
+    pub confidential: Option<bool>,
+}
+
+/// Where a request comes from and who is behind it.
+struct Origin<'a> {
+    source: RequestSource,
+    requester: &'a Caller,
+    at: Timestamp,
+    reply_to: Option<MessageId>,
+    corrections: Corrections,
+}
+
+impl<'a> Origin<'a> {
+    fn message(posted: &'a Posted) -> Self {
+        Self {
+            source: RequestSource::Message { message: posted.message },
+            requester: &posted.author,
+            at: posted.at,
+            reply_to: Some(posted.message),
+            corrections: Corrections::default(),
+        }
+    }
+}
+
+impl Desk {
+    /// A message was written: opens a request for each need in it, marks it when in doubt, or stays silent.
+    pub async fn message_posted(&self, posted: &Posted, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(posted.author.guild).await?;
+        let watched = guild.settings.watched.contains(&posted.author.channel);
+        if !(watched || posted.addressed) || !posted.author.may_request(&guild.settings) {
+            return Ok(Outcome::default());
+        }
+        let local = guild.local(posted.at);
+        let reading = self.reader.read(&posted.text, &guild.context(&local));
+        match reading.kind {
+            Kind::Request => self.open(&Origin::message(posted), &guild, &posted.text, reading, now).await,
+            _ if reading.in_doubt => Ok(Outcome { answer: Answer::Doubt, posts: Vec::new() }),
+            Kind::Availability | Kind::Other => Ok(Outcome::default()),
+        }
+    }
+
+    /// Somebody says that a message is a request: by the message's menu, or by the mark under it.
+    pub async fn message_is_request(&self, posted: &Posted, by: &Caller, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        by.needs_requester(&guild.settings)?;
+        let origin = Origin::message(posted);
+        let known = requests::of_source(&mut self.store.read().await?, by.guild, origin.source).await?;
+        if let Some(request) = known.first() {
+            return Ok(Outcome::private(acks::joined(self.words(&by.locale), request)));
+        }
+        let local = guild.local(posted.at);
+        let context = guild.context(&local);
+        let mut reading = self.reader.read(&posted.text, &context);
+        if reading.briefs.is_empty() {
+            reading.briefs.push(self.reader.brief(&posted.text, &context));
+        }
+        if !reading.briefs.iter().any(says_what) {
+            return Err(Refusal::NothingUnderstood.into());
+        }
+        self.open(&origin, &guild, &posted.text, reading, now).await
+    }
+
+    /// A message was edited: what it opened is read again, in place.
+    pub async fn message_edited(&self, posted: &Posted, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(posted.author.guild).await?;
+        let source = RequestSource::Message { message: posted.message };
+        let known = requests::of_source(&mut self.store.read().await?, posted.author.guild, source).await?;
+        if known.is_empty() {
+            return self.message_posted(posted, now).await;
+        }
+        let local = guild.local(posted.at);
+        let mut reading = self.reader.read(&posted.text, &guild.context(&local));
+        let actor = Actor::User(posted.author.user);
+        if reading.kind != Kind::Request && !reading.in_doubt {
+            return self.withdraw_all(known, actor, Withdrawal::NoLongerARequest, now).await;
+        }
+        if reading.briefs.is_empty() {
+            reading.briefs.push(self.reader.brief(&posted.text, &guild.context(&local)));
+        }
+        let mut outcome = Outcome::default();
+        let more = reading.briefs.split_off(known.len().min(reading.briefs.len()));
+        let gone = known.len() - reading.briefs.len();
+        let (kept, dropped) = known.split_at(known.len() - gone);
+        for (request, brief) in kept.iter().zip(&reading.briefs) {
+            outcome.posts.extend(self.read_again(&guild, request.clone(), posted, brief, now).await?);
+        }
+        let withdrawn = self.withdraw_all(dropped.to_vec(), actor, Withdrawal::NoLongerARequest, now).await?;
+        outcome.posts.extend(withdrawn.posts);
+        if !more.is_empty() {
+            let first = u16::try_from(known.len()).unwrap_or(u16::MAX);
+            let origin = Origin::message(posted);
+            let rest = Reading { briefs: more, ..reading };
+            outcome.posts.extend(self.open_from(&origin, &guild, &posted.text, rest, first, now).await?.posts);
+        }
+        Ok(outcome)
+    }
+
+    /// A message was deleted: what it opened is withdrawn.
+    pub async fn message_deleted(&self, guild: GuildId, message: MessageId, now: Timestamp) -> Result<Outcome> {
+        let source = RequestSource::Message { message };
+        let known = requests::of_source(&mut self.store.read().await?, guild, source).await?;
+        self.withdraw_all(known, Actor::Bot, Withdrawal::MessageDeleted, now).await
+    }
+
+    /// The slash command: a need in free words, in single fields or both.
+    pub async fn request(&self, asked: RequestText, by: &Caller, now: Timestamp) -> Result<Outcome> {
+        let guild = self.guild(by.guild).await?;
+        by.needs_requester(&guild.settings)?;
+        let local = guild.local(now);
+        let context = guild.context(&local);
+        let text = asked.text.unwrap_or_default();
+        let mut reading = self.reader.read(&text, &context);
+        if reading.briefs.is_empty() {
+            reading.briefs.push(self.reader.brief(&text, &context));
+        }
+        if text.trim().is_empty() {
+            reading.locale = by.locale.clone();
+        }
+        let mut corrections = Corrections::default();
+        for (field, words) in &asked.fields {
+            self.read_fields(&mut corrections, &[*field], words, &context)?;
+        }
+        if asked.confidential.is_some() {
+            let set = Brief { confidential: asked.confidential, ..Brief::default() };
+            corrections.set([Field::Confidential], &set);
+        }
+        for brief in &mut reading.briefs {
+            *brief = corrections.apply(brief);
+        }
+        if !reading.briefs.iter().any(says_what) {
+            return Err(Refusal::NothingUnderstood.into());
+        }
+        let origin = Origin {
+            source: RequestSource::Command { interaction: asked.interaction },
+            requester: by,
+            at: now,
+            reply_to: None,
+            corrections,
+        };
+        let opened = self.open(&origin, &guild, &text, reading, now).await?;
+        Ok(Outcome { answer: Answer::Private(Box::new(acks::opened(self.words(&by.locale)))), ..opened })
+    }
+
+    async fn read_again(
+        &self,
+        guild: &Guild,
+        mut request: Request,
+        posted: &Posted,
+        brief: &Brief,
+        now: Timestamp,
+    ) -> Result<Vec<crate::store::posts::Outgoing>> {
+        let mut tx = self.store.begin().await?;
+        if !requests::mark_read(&mut tx, request.guild, request.id, posted.at).await? {
+            return Ok(Vec::new());
+        }
+        request.brief = request.corrections.apply(brief);
+        request.words = brief.words_of(&posted.text);
+        if request.state == RequestState::Withdrawn {
+            request.state = RequestState::Shortlisted;
+        }
+        let actor = Actor::User(posted.author.user);
+        Ok(vec![self.save(tx, guild, request, actor, Fact::RequestReread, now).await?])
+    }
+
+    async fn open(
+        &self,
+        origin: &Origin<'_>,
+        guild: &Guild,
+        text: &str,
+        reading: Reading,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        self.open_from(origin, guild, text, reading, 0, now).await
+    }
+
+    /// Opens a request for each brief, counted from part `first`, with its shortlist and its card, each in one
+    /// transaction.
+    async fn open_from(
+        &self,
+        origin: &Origin<'_>,
+        guild: &Guild,
+        text: &str,
+        reading: Reading,
+        first: u16,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        let mut posts = Vec::new();
+        for (part, brief) in (first..).zip(reading.briefs.into_iter().take(MOST_PARTS)) {
+            let new = NewRequest {
+                source: origin.source,
+                part,
+                requester: origin.requester.user,
+                channel: origin.requester.channel,
+                state: super::show::state_for(&brief),
+                words: brief.words_of(text),
+                brief,
+                corrections: origin.corrections.clone(),
+                locale: reading.locale.clone(),
+                opened_at: origin.at,
+                read_at: origin.at,
+            };
+            let mut tx = self.store.begin().await?;
+            if let Opened::New(request) = requests::open(&mut tx, origin.requester.guild, new).await? {
+                let actor = Actor::User(origin.requester.user);
+                let cause = Cause { fact: Fact::RequestOpened, actor, reply_to: origin.reply_to };
+                posts.push(self.show(tx, guild, &request, Some(cause), now).await?);
+            }
+        }
+        Ok(Outcome { answer: Answer::Silence, posts })
+    }
+}
+
+/// Whether a brief says at least what is to be done: without it there is nothing to search for.
+fn says_what(brief: &Brief) -> bool {
+    brief.states(Field::Role) || brief.states(Field::Skills)
+}

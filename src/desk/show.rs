@@ -1,0 +1,119 @@
+//! The end of every change of a request: rank, keep the shortlist, write the log, want the card, commit.
+
+use super::{Desk, Result, guilds::Guild, outbox::card_key};
+use crate::{
+    domain::{Actor, Brief, Fact, Field, MessageId, Refusal, Request, RequestState, Shortlist},
+    store::{
+        StoreError, Tx, log,
+        posts::{self, Outgoing, Wanted},
+        requests, shortlists,
+    },
+    wording::card,
+};
+use jiff::Timestamp;
+
+/// How many candidates are kept with a request; the card shows the first few, pages show the rest.
+pub(super) const KEPT: usize = 10;
+
+/// Why a card changes.
+pub(super) struct Cause {
+    pub(super) fact: Fact,
+    pub(super) actor: Actor,
+    pub(super) reply_to: Option<MessageId>,
+}
+
+/// Where a request stands by its brief alone.
+pub(super) fn state_for(brief: &Brief) -> RequestState {
+    if brief.role.is_none() && !brief.ambiguous_role.is_empty() {
+        RequestState::Clarifying
+    } else {
+        RequestState::Shortlisted
+    }
+}
+
+impl Desk {
+    /// Writes a changed request with its new shortlist and card; refuses if somebody else was quicker.
+    pub(super) async fn save(
+        &self,
+        mut tx: Tx,
+        guild: &Guild,
+        mut request: Request,
+        actor: Actor,
+        fact: Fact,
+        now: Timestamp,
+    ) -> Result<Outgoing> {
+        if request.state != RequestState::Withdrawn {
+            request.state = state_for(&request.brief);
+        }
+        let seen = request.revision;
+        if !requests::update(&mut tx, &mut request, seen).await? {
+            return Err(Refusal::OutOfDate { request: request.id }.into());
+        }
+        self.show(tx, guild, &request, Some(Cause { fact, actor, reply_to: None }), now).await
+    }
+
+    /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause it is a mere refresh.
+    pub(super) async fn show(
+        &self,
+        mut tx: Tx,
+        guild: &Guild,
+        request: &Request,
+        cause: Option<Cause>,
+        now: Timestamp,
+    ) -> Result<Outgoing> {
+        let about = request.id.into();
+        let mut last = 0;
+        let mut reply_to = None;
+        if let Some(cause) = cause {
+            last = log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now).await?;
+            reply_to = cause.reply_to;
+        }
+        let mut shortlist = None;
+        if request.state == RequestState::Shortlisted {
+            let ranked = self.matcher.shortlist(&request.brief, &guild.roster, &guild.local(now), KEPT);
+            shortlists::keep(&mut tx, request.id, request.revision, &ranked).await?;
+            last = log::append(&mut tx, request.guild, about, Actor::Bot, &shown(request, &ranked), now).await?;
+            shortlist = Some(ranked);
+        }
+        let key = card_key(request.id);
+        let wanted = Wanted {
+            key: &key,
+            cause: last,
+            place: 0,
+            channel: request.channel,
+            reply_to,
+            body: self.card(guild, request, shortlist.as_ref(), now)?,
+        };
+        let post = posts::want(&mut tx, request.guild, wanted).await?;
+        tx.commit().await?;
+        Ok(post)
+    }
+
+    fn card(&self, guild: &Guild, request: &Request, shortlist: Option<&Shortlist>, now: Timestamp) -> Result<String> {
+        let context = self.card_context(guild, request, now);
+        let post = card::card(self.words(guild.card_locale(request)), request, shortlist, &context);
+        let body = serde_json::to_string(&post)
+            .map_err(|error| StoreError::Inconsistent { table: "post", what: error.to_string() })?;
+        Ok(body)
+    }
+}
+
+/// The one thing to ask for: the first of what a search needs most and that nothing tells.
+pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
+    let missing = |field| !brief.states(field);
+    if missing(Field::Role) {
+        Some(Field::Role)
+    } else if missing(Field::Place) && missing(Field::WorkMode) {
+        Some(Field::Place)
+    } else {
+        [Field::Start, Field::Languages, Field::Rate].into_iter().find(|field| missing(*field))
+    }
+}
+
+fn shown(request: &Request, shortlist: &Shortlist) -> Fact {
+    Fact::ShortlistShown {
+        revision: request.revision,
+        scoring: shortlist.scoring.clone(),
+        candidates: shortlist.candidates.iter().map(|candidate| candidate.id.clone()).collect(),
+    }
+}

@@ -1,0 +1,69 @@
+//! Reads what was written while the bot was away.
+//!
+//! Discord replays events after a short loss of the connection only. After a longer one, and at every start, the bot
+//! reads each watched channel from the last message that it has handled; handling a message twice changes nothing.
+
+use super::{Edge, deliver, gateway};
+use crate::domain::{ChannelId, GuildId};
+use serenity::all::{Context, GetMessages, Message};
+use tracing::{error, info, warn};
+
+/// Pages of 100 messages that are read of one channel at most.
+const MOST_PAGES: usize = 50;
+
+/// Reads the watched channels of a guild from where they were left.
+pub(super) async fn read_missed(ctx: &Context, edge: &Edge, guild: GuildId) {
+    let channels = match edge.desk.cursors(guild).await {
+        Ok(channels) => channels,
+        Err(error) => {
+            error!(guild.id = guild.0, %error, "it is not known how far the channels were read");
+            return;
+        }
+    };
+    for (channel, cursor) in channels {
+        match cursor {
+            Some(last) => read_channel(ctx, edge, guild, channel, last.0).await,
+            None => begin_here(ctx, edge, guild, channel).await,
+        }
+    }
+}
+
+async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId, last: u64) {
+    let mut after = last;
+    let mut missed = 0_usize;
+    for _ in 0..MOST_PAGES {
+        let page = GetMessages::new().after(after).limit(100);
+        let mut messages = match serenity::all::ChannelId::new(channel.0).messages(&ctx.http, page).await {
+            Ok(messages) => messages,
+            Err(error) => {
+                warn!(guild.id = guild.0, channel.id = channel.0, error = deliver::short(&error), "a channel's history cannot be read");
+                return;
+            }
+        };
+        messages.sort_by_key(|message| message.id);
+        let Some(newest) = messages.last().map(|message| message.id.get()) else { break };
+        let full = messages.len() >= 100;
+        for mut message in messages {
+            message.guild_id = Some(serenity::all::GuildId::new(guild.0));
+            missed += 1;
+            gateway::handle_message(ctx, edge, message).await;
+        }
+        if newest <= after || !full {
+            break;
+        }
+        after = newest;
+    }
+    if missed > 0 {
+        info!(guild.id = guild.0, channel.id = channel.0, messages = missed, "read what was written meanwhile");
+    }
+}
+
+/// A channel that was never read begins with its newest message: what is older was written before the bot listened.
+async fn begin_here(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId) {
+    let newest = serenity::all::ChannelId::new(channel.0).messages(&ctx.http, GetMessages::new().limit(1)).await;
+    if let Ok(messages) = newest
+        && let Some(message) = messages.iter().map(|message: &Message| message.id.get()).max()
+    {
+        edge.desk.handled(guild, channel, crate::domain::MessageId(message));
+    }
+}

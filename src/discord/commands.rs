@@ -1,0 +1,331 @@
+//! The slash commands and the message menu: poise parses them, the desk does the work.
+
+use super::{Edge, answer, gateway, person};
+use crate::{
+    desk::{Caller, Outcome, RequestText, RosterFile, SetupChange, Suggestion},
+    domain::{Field, Refusal, RequestId},
+    wording::commands::command_text,
+    wording::Wording,
+};
+use jiff::Timestamp;
+use poise::{
+    ApplicationContext, Command,
+    serenity_prelude::{self as serenity, AutocompleteChoice},
+};
+use std::{future::Future, sync::Arc};
+
+pub(super) type Error = anyhow::Error;
+type Ctx<'a> = ApplicationContext<'a, Arc<Edge>, Error>;
+
+/// The largest roster file that is taken, in megabytes.
+const MOST_MEGABYTES: u32 = 10;
+
+/// All commands, with their names and descriptions in every language that the bot speaks.
+pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
+    let mut commands =
+        vec![request(), shortlist(), roster(), availability(), setup(), help(), find_interim_managers()];
+    for command in &mut commands {
+        localise(command, "command");
+    }
+    commands
+}
+
+/// Takes names and descriptions from the wording files: English as the default, the others beside it.
+fn localise(command: &mut Command<Arc<Edge>, Error>, prefix: &str) {
+    let key = format!("{prefix}-{}", command.name.replace(' ', "-").to_lowercase());
+    for words in Wording::bundled().all() {
+        let text = command_text(words, &key);
+        if words.locale().as_str() == "en" {
+            command.description = Some(text.description.clone().into());
+        } else if command.context_menu_action.is_none() {
+            for tag in discord_locales(words.locale().as_str()) {
+                command.description_localizations.to_mut().push(((*tag).into(), text.description.clone().into()));
+            }
+        } else {
+            for tag in discord_locales(words.locale().as_str()) {
+                command.name_localizations.to_mut().push(((*tag).into(), text.name.clone().into()));
+            }
+        }
+        for parameter in &mut command.parameters {
+            let option = command_text(words, &format!("{key}-{}", parameter.name.replace('_', "-")));
+            if words.locale().as_str() == "en" {
+                parameter.description = Some(option.description.clone().into());
+            } else {
+                for tag in discord_locales(words.locale().as_str()) {
+                    parameter.description_localizations.to_mut().push(((*tag).into(), option.description.clone().into()));
+                }
+            }
+        }
+    }
+    for subcommand in &mut command.subcommands {
+        localise(subcommand, &key);
+    }
+}
+
+/// Discord's own tags for a language of the bot.
+fn discord_locales(language: &str) -> &'static [&'static str] {
+    match language {
+        "de" => &["de"],
+        "fr" => &["fr"],
+        _ => &[],
+    }
+}
+
+/// Does the work for whoever gave the command and answers so that only they see it.
+async fn reply<F, W>(ctx: Ctx<'_>, work: W) -> Result<(), Error>
+where
+    W: FnOnce(Caller, Timestamp) -> F,
+    F: Future<Output = crate::desk::Result<Outcome>>,
+{
+    let edge = ctx.data;
+    let command = ctx.interaction;
+    let locale = person::language(&command.locale);
+    let by = caller(ctx).await;
+    let now = edge.clock.now();
+    let result = async {
+        match by {
+            Some(by) => work(by, now).await,
+            None => Err(Refusal::NotInGuild.into()),
+        }
+    };
+    answer::answer(ctx.serenity_context, edge, command, result, &locale).await;
+    Ok(())
+}
+
+async fn caller(ctx: Ctx<'_>) -> Option<Caller> {
+    let command = ctx.interaction;
+    let member = command.member.as_deref();
+    person::of_interaction(ctx.serenity_context, &command.user, member, command.guild_id, command.channel_id, &command.locale)
+        .await
+}
+
+fn choices(found: Vec<Suggestion>) -> Vec<AutocompleteChoice> {
+    found.into_iter().take(25).map(|one| AutocompleteChoice::new(one.label, one.value)).collect()
+}
+
+async fn suggest_role(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
+    choices(ctx.data.desk.suggest_roles(typed, &person::language(&ctx.interaction.locale)))
+}
+
+async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
+    match caller(ctx).await {
+        Some(by) => choices(ctx.data.desk.suggest_people(&by, typed).await),
+        None => Vec::new(),
+    }
+}
+
+async fn suggest_request(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
+    match caller(ctx).await {
+        Some(by) => choices(ctx.data.desk.suggest_requests(&by, typed).await),
+        None => Vec::new(),
+    }
+}
+
+async fn suggest_language(ctx: Ctx<'_>, _typed: &str) -> Vec<AutocompleteChoice> {
+    choices(ctx.data.desk.suggest_locales())
+}
+
+/// Opens a request, in free words or in single fields.
+#[poise::command(slash_command)]
+#[expect(clippy::too_many_arguments, reason = "each is an option of the command as people see it")]
+async fn request(
+    ctx: Ctx<'_>,
+    #[max_length = 4000] text: Option<String>,
+    #[autocomplete = "suggest_role"]
+    #[max_length = 200]
+    role: Option<String>,
+    #[max_length = 200] place: Option<String>,
+    #[max_length = 200] start: Option<String>,
+    #[max_length = 200] duration: Option<String>,
+    #[max_length = 200] days: Option<String>,
+    #[max_length = 200] rate: Option<String>,
+    #[max_length = 200] languages: Option<String>,
+    confidential: Option<bool>,
+) -> Result<(), Error> {
+    let fields = [
+        (Field::Role, role),
+        (Field::Place, place),
+        (Field::Start, start),
+        (Field::DurationWeeks, duration),
+        (Field::DaysPerWeek, days),
+        (Field::Rate, rate),
+        (Field::Languages, languages),
+    ];
+    let asked = RequestText {
+        interaction: ctx.interaction.id.get(),
+        text,
+        fields: fields.into_iter().filter_map(|(field, words)| words.map(|words| (field, words))).collect(),
+        confidential,
+    };
+    reply(ctx, async |by, now| ctx.data.desk.request(asked, &by, now).await).await
+}
+
+/// Ranks a request again and shows a page of it.
+#[poise::command(slash_command)]
+async fn shortlist(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_request"]
+    #[min = 1]
+    request: i64,
+    #[min = 1]
+    #[max = 50]
+    page: Option<u16>,
+) -> Result<(), Error> {
+    let page = page.unwrap_or(1).saturating_sub(1);
+    reply(ctx, async |by, now| ctx.data.desk.candidates(&by, RequestId(request), page, now).await).await
+}
+
+/// The roster of the guild.
+#[poise::command(
+    slash_command,
+    default_member_permissions = "MANAGE_MESSAGES",
+    subcommands("search", "show_person", "add", "edit", "remove", "import", "export")
+)]
+#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+async fn roster(_: Ctx<'_>) -> Result<(), Error> {
+    Ok(())
+}
+
+/// Finds people by anything.
+#[poise::command(slash_command)]
+async fn search(ctx: Ctx<'_>, #[max_length = 60] words: String) -> Result<(), Error> {
+    reply(ctx, async |by, now| ctx.data.desk.search(&by, &words, 0, now).await).await
+}
+
+/// Shows a profile.
+#[poise::command(slash_command, rename = "show")]
+async fn show_person(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
+    reply(ctx, async |by, now| ctx.data.desk.profile(&by, &person, now).await).await
+}
+
+/// Opens the form for a new profile.
+#[poise::command(slash_command)]
+async fn add(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.new_profile_form(&by).await).await
+}
+
+/// Opens a profile as a form.
+#[poise::command(slash_command)]
+async fn edit(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.profile_form(&by, &person).await).await
+}
+
+/// Asks whether a person is to be removed.
+#[poise::command(slash_command)]
+async fn remove(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.ask_remove(&by, &person).await).await
+}
+
+/// Checks a roster file and shows what it would change.
+#[poise::command(slash_command)]
+async fn import(ctx: Ctx<'_>, file: serenity::Attachment) -> Result<(), Error> {
+    reply(ctx, async |by, now| {
+        if file.size > MOST_MEGABYTES * 1_000_000 {
+            return Err(Refusal::FileTooLarge { max_mb: MOST_MEGABYTES }.into());
+        }
+        let content = file.download().await.map_err(|_| Refusal::BadFile)?;
+        ctx.data.desk.check_import(&by, RosterFile { name: file.filename, content }, now).await
+    })
+    .await
+}
+
+/// Hands out the roster as a file.
+#[poise::command(slash_command)]
+async fn export(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.export(&by).await).await
+}
+
+/// When a person is free.
+#[poise::command(slash_command, subcommands("set_availability", "show_availability"))]
+#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+async fn availability(_: Ctx<'_>) -> Result<(), Error> {
+    Ok(())
+}
+
+/// States when a person is free.
+#[poise::command(slash_command, rename = "set")]
+async fn set_availability(
+    ctx: Ctx<'_>,
+    #[max_length = 300] when: String,
+    #[autocomplete = "suggest_person"] person: Option<String>,
+) -> Result<(), Error> {
+    reply(ctx, async |by, now| ctx.data.desk.set_availability(&by, person.as_deref(), &when, now).await).await
+}
+
+/// Shows when a person is free.
+#[poise::command(slash_command, rename = "show")]
+async fn show_availability(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_person"] person: Option<String>,
+) -> Result<(), Error> {
+    reply(ctx, async |by, now| ctx.data.desk.show_availability(&by, person.as_deref(), now).await).await
+}
+
+/// The guild's settings.
+#[poise::command(
+    slash_command,
+    default_member_permissions = "MANAGE_GUILD",
+    subcommands("show_setup", "channels", "roles", "language", "defaults")
+)]
+#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+async fn setup(_: Ctx<'_>) -> Result<(), Error> {
+    Ok(())
+}
+
+/// Shows the settings.
+#[poise::command(slash_command, rename = "show")]
+async fn show_setup(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.show_setup(&by).await).await
+}
+
+/// Watches a channel, or stops watching it.
+#[poise::command(slash_command)]
+async fn channels(
+    ctx: Ctx<'_>,
+    #[channel_types("Text")] channel: serenity::GuildChannel,
+    watch: Option<bool>,
+) -> Result<(), Error> {
+    let id = crate::domain::ChannelId(channel.id.get());
+    let change = SetupChange::Watch { channel: id, watch: watch.unwrap_or(true) };
+    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+}
+
+/// Names the roles of the desk and of those who may request.
+#[poise::command(slash_command)]
+async fn roles(ctx: Ctx<'_>, desk: Option<serenity::Role>, requester: Option<serenity::Role>) -> Result<(), Error> {
+    let number = |role: serenity::Role| role.id.get();
+    let change = SetupChange::Roles { desk: desk.map(number), requester: requester.map(number) };
+    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+}
+
+/// Sets the language of public cards.
+#[poise::command(slash_command)]
+async fn language(ctx: Ctx<'_>, #[autocomplete = "suggest_language"] language: String) -> Result<(), Error> {
+    let change = SetupChange::Language(language);
+    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+}
+
+/// Opens what is assumed where a text does not say.
+#[poise::command(slash_command)]
+async fn defaults(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.setup_form(&by).await).await
+}
+
+/// Says what the bot can do.
+#[poise::command(slash_command)]
+async fn help(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, async |by, _| ctx.data.desk.help(&by).await).await
+}
+
+/// Makes a request of any message.
+#[poise::command(context_menu_command = "Find interim managers")]
+async fn find_interim_managers(ctx: Ctx<'_>, message: serenity::Message) -> Result<(), Error> {
+    let mut message = message;
+    message.guild_id = ctx.interaction.guild_id;
+    let posted = gateway::posted(ctx.serenity_context, &message).await;
+    reply(ctx, async |by, now| {
+        let posted = posted.ok_or(Refusal::NotInGuild)?;
+        ctx.data.desk.message_is_request(&posted, &by, now).await
+    })
+    .await
+}

@@ -1,0 +1,220 @@
+//! What happens on Discord, as the gateway tells it: messages, edits, deletions, marks, clicks.
+
+use super::{DOUBT, Edge, answer, catchup, person};
+use crate::{
+    desk::{Answer, Posted},
+    domain::{ChannelId, GuildId, MessageId},
+};
+use jiff::Timestamp;
+use serenity::{
+    all::{
+        Context, EventHandler, Guild, Interaction, Message, MessageType, MessageUpdateEvent, Reaction, ReactionType,
+        Ready, ResumedEvent,
+    },
+    async_trait,
+};
+use std::sync::Arc;
+use tracing::{error, info, warn};
+
+/// Hands events to the desk.
+pub(super) struct Gateway {
+    pub(super) edge: Arc<Edge>,
+    pub(super) ready: tokio::sync::watch::Sender<bool>,
+}
+
+#[async_trait]
+impl EventHandler for Gateway {
+    async fn ready(&self, _: Context, ready: Ready) {
+        info!(guilds = ready.guilds.len(), "connected to Discord");
+        if let Err(error) = self.edge.deliverer.take_up().await {
+            error!(%error, "the outbox could not be read");
+        }
+        self.ready.send_replace(true);
+    }
+
+    async fn resume(&self, _: Context, _: ResumedEvent) {
+        info!("the connection to Discord was taken up again");
+    }
+
+    async fn guild_create(&self, ctx: Context, guild: Guild, _is_new: Option<bool>) {
+        let id = GuildId(guild.id.get());
+        let welcomed = self.edge.desk.welcome(id, self.edge.clock.now()).await;
+        let warmed = match welcomed {
+            Ok(()) => self.edge.desk.warm_up(id).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = warmed {
+            error!(guild.id = id.0, %error, "a guild could not be loaded");
+            return;
+        }
+        catchup::read_missed(&ctx, &self.edge, id).await;
+    }
+
+    async fn message(&self, ctx: Context, message: Message) {
+        handle_message(&ctx, &self.edge, message).await;
+    }
+
+    async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, update: MessageUpdateEvent) {
+        let Some(edited) = update.edited_timestamp.flatten() else { return };
+        let (Some(guild), Some(author), Some(content)) = (update.guild_id, &update.author, &update.content) else {
+            return;
+        };
+        if author.bot {
+            return;
+        }
+        let _turn = self.edge.turns.of(update.channel_id.get()).await;
+        let Some(at) = moment(edited) else { return };
+        let roles = update.member.clone().flatten().map(|member| member.roles).unwrap_or_default();
+        let posted = Posted {
+            message: MessageId(update.id.get()),
+            author: crate::desk::Caller {
+                guild: GuildId(guild.get()),
+                channel: ChannelId(update.channel_id.get()),
+                user: crate::domain::UserId(author.id.get()),
+                roles: roles.iter().map(|role| role.get()).collect(),
+                manages_guild: false,
+                locale: crate::domain::Locale::english(),
+            },
+            addressed: calls(&ctx, content),
+            text: without_call(&ctx, content),
+            at,
+        };
+        let outcome = self.edge.desk.message_edited(&posted, self.edge.clock.now()).await;
+        self.edge.carry_out(&posted, outcome).await;
+    }
+
+    async fn message_delete(
+        &self,
+        _: Context,
+        channel: serenity::all::ChannelId,
+        message: serenity::all::MessageId,
+        guild: Option<serenity::all::GuildId>,
+    ) {
+        let Some(guild) = guild else { return };
+        let _turn = self.edge.turns.of(channel.get()).await;
+        let now = self.edge.clock.now();
+        match self.edge.desk.message_deleted(GuildId(guild.get()), MessageId(message.get()), now).await {
+            Ok(outcome) => self.edge.deliverer.send_all(outcome.posts).await,
+            Err(error) => error!(guild.id = guild.get(), %error, "a deleted message could not be handled"),
+        }
+    }
+
+    async fn message_delete_bulk(
+        &self,
+        ctx: Context,
+        channel: serenity::all::ChannelId,
+        messages: Vec<serenity::all::MessageId>,
+        guild: Option<serenity::all::GuildId>,
+    ) {
+        for message in messages {
+            self.message_delete(ctx.clone(), channel, message, guild).await;
+        }
+    }
+
+    async fn reaction_add(&self, ctx: Context, reaction: Reaction) {
+        let is_sign = matches!(&reaction.emoji, ReactionType::Unicode(sign) if sign == DOUBT);
+        let (Some(user), Some(guild)) = (reaction.user_id, reaction.guild_id) else { return };
+        if !is_sign || user == ctx.cache.current_user().id {
+            return;
+        }
+        let message = match reaction.message(&ctx.http).await {
+            Ok(message) => message,
+            Err(error) => {
+                warn!(guild.id = guild.get(), error = deliver_error(&error), "a marked message could not be read");
+                return;
+            }
+        };
+        let Some(mut posted) = posted(&ctx, &message).await else { return };
+        posted.author.guild = GuildId(guild.get());
+        if message.author.id != user || message.author.bot {
+            return;
+        }
+        if let Some(member) = reaction.member.as_ref() {
+            posted.author.roles = member.roles.iter().map(|role| role.get()).collect();
+        }
+        let _turn = self.edge.turns.of(reaction.channel_id.get()).await;
+        let by = posted.author.clone();
+        let outcome = self.edge.desk.message_is_request(&posted, &by, self.edge.clock.now()).await;
+        self.edge.carry_out(&posted, outcome).await;
+    }
+
+    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+        match interaction {
+            Interaction::Component(click) => answer::component(&ctx, &self.edge, &click).await,
+            Interaction::Modal(form) => answer::modal(&ctx, &self.edge, &form).await,
+            _ => {}
+        }
+    }
+}
+
+/// Handles a new message, from the gateway or from a channel's history.
+pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message) {
+    let spoken = matches!(message.kind, MessageType::Regular | MessageType::InlineReply);
+    if message.author.bot || message.webhook_id.is_some() || !spoken {
+        return;
+    }
+    let _turn = edge.turns.of(message.channel_id.get()).await;
+    let Some(posted) = posted(ctx, &message).await else { return };
+    let outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
+    edge.carry_out(&posted, outcome).await;
+}
+
+/// A message as plain data; `None` where it cannot be told which guild it belongs to.
+pub(super) async fn posted(ctx: &Context, message: &Message) -> Option<Posted> {
+    Some(Posted {
+        message: MessageId(message.id.get()),
+        author: person::of_message(ctx, message).await?,
+        addressed: message.guild_id.is_none() || calls(ctx, &message.content),
+        text: without_call(ctx, &message.content),
+        at: moment(message.edited_timestamp.unwrap_or(message.timestamp))?,
+    })
+}
+
+impl Edge {
+    /// Sends what the desk says about a message. Nobody waits for a private answer here.
+    async fn carry_out(&self, posted: &Posted, outcome: crate::desk::Result<crate::desk::Outcome>) {
+        match outcome {
+            Ok(outcome) => {
+                self.deliverer.send_all(outcome.posts).await;
+                if let Answer::Doubt = outcome.answer {
+                    self.deliverer.mark(posted.author.channel, posted.message).await;
+                }
+                self.desk.handled(posted.author.guild, posted.author.channel, posted.message);
+            }
+            Err(crate::desk::DeskError::Refused(why)) => {
+                info!(guild.id = posted.author.guild.0, %why, "a message was not taken up");
+            }
+            Err(error) => {
+                error!(guild.id = posted.author.guild.0, message.id = posted.message.0, %error, "a message could not be handled");
+            }
+        }
+    }
+}
+
+fn calls(ctx: &Context, content: &str) -> bool {
+    mentions_of_me(ctx).iter().any(|call| content.contains(call.as_str()))
+}
+
+/// The text without the bot's name in it.
+fn without_call(ctx: &Context, content: &str) -> String {
+    let mut text = content.to_owned();
+    for call in mentions_of_me(ctx) {
+        text = text.replace(&call, "");
+    }
+    text
+}
+
+fn mentions_of_me(ctx: &Context) -> [String; 2] {
+    let me = ctx.cache.current_user().id;
+    [format!("<@{me}>"), format!("<@!{me}>")]
+}
+
+fn moment(stamp: serenity::all::Timestamp) -> Option<Timestamp> {
+    let micros = i64::from(stamp.timestamp_subsec_micros());
+    let second = Timestamp::from_second(stamp.unix_timestamp()).ok()?;
+    second.checked_add(jiff::SignedDuration::from_micros(micros)).ok()
+}
+
+fn deliver_error(error: &serenity::Error) -> String {
+    super::deliver::short(error)
+}

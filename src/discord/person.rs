@@ -1,0 +1,79 @@
+//! Who does something on Discord, as plain data.
+
+use crate::{
+    desk::Caller,
+    domain::{ChannelId, GuildId, Locale, UserId},
+};
+use serenity::all::{Context, Member, Message, Permissions, User};
+
+/// How many guilds are asked whether they know the sender of a direct message.
+const MOST_GUILDS_ASKED: usize = 20;
+
+/// The person behind a command, a click or a form; `None` where it cannot be told which guild it belongs to.
+pub(super) async fn of_interaction(
+    ctx: &Context,
+    user: &User,
+    member: Option<&Member>,
+    guild: Option<serenity::all::GuildId>,
+    channel: serenity::all::ChannelId,
+    locale: &str,
+) -> Option<Caller> {
+    let (guild, roles, manages_guild) = match (guild, member) {
+        (Some(guild), Some(member)) => (guild, roles_of(member), manages(member.permissions)),
+        _ => shared_guild(ctx, user.id).await?,
+    };
+    Some(Caller {
+        guild: GuildId(guild.get()),
+        channel: ChannelId(channel.get()),
+        user: UserId(user.id.get()),
+        roles,
+        manages_guild,
+        locale: language(locale),
+    })
+}
+
+/// The author of a message; `None` where it cannot be told which guild it belongs to.
+pub(super) async fn of_message(ctx: &Context, message: &Message) -> Option<Caller> {
+    let (guild, roles, manages_guild) = match message.guild_id {
+        Some(guild) => {
+            let roles = message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect());
+            (guild, roles.unwrap_or_default(), false)
+        }
+        None => shared_guild(ctx, message.author.id).await?,
+    };
+    Some(Caller {
+        guild: GuildId(guild.get()),
+        channel: ChannelId(message.channel_id.get()),
+        user: UserId(message.author.id.get()),
+        roles,
+        manages_guild,
+        locale: Locale::english(),
+    })
+}
+
+/// The only guild that a person shares with the bot, as Discord tells when asked; `None` for none or several.
+async fn shared_guild(ctx: &Context, user: serenity::all::UserId) -> Option<(serenity::all::GuildId, Vec<u64>, bool)> {
+    let mut found = None;
+    for guild in ctx.cache.guilds().into_iter().take(MOST_GUILDS_ASKED) {
+        if let Ok(member) = ctx.http.get_member(guild, user).await {
+            if found.is_some() {
+                return None;
+            }
+            found = Some((guild, roles_of(&member), false));
+        }
+    }
+    found
+}
+
+fn roles_of(member: &Member) -> Vec<u64> {
+    member.roles.iter().map(|role| role.get()).collect()
+}
+
+fn manages(permissions: Option<Permissions>) -> bool {
+    permissions.is_some_and(|has| has.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR))
+}
+
+/// The language of a Discord locale such as `en-GB`.
+pub(super) fn language(locale: &str) -> Locale {
+    locale.parse().unwrap_or_else(|never: std::convert::Infallible| match never {})
+}
