@@ -22,7 +22,10 @@ impl Clock {
     }
 
     /// What time it is.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge at which time enters")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the edge at which time enters"
+    )]
     pub fn now(&self) -> Timestamp {
         let ahead = SignedDuration::from_millis(self.ahead_ms.load(Ordering::Relaxed));
         let machine = Timestamp::now();
@@ -32,7 +35,8 @@ impl Clock {
     /// Moves the clock so that it shows this time now and goes on from there.
     pub fn set(&self, now: Timestamp) {
         let ahead = now.duration_since(self.now()).as_millis();
-        self.ahead_ms.fetch_add(i64::try_from(ahead).unwrap_or(0), Ordering::Relaxed);
+        self.ahead_ms
+            .fetch_add(i64::try_from(ahead).unwrap_or(0), Ordering::Relaxed);
     }
 }
 

@@ -6,6 +6,7 @@
 //! - [`vocabulary`]: roles, skills, industries, places and languages, read from `data/`.
 //! - [`intake`]: text to a reading (request, availability update, or neither); pure.
 //! - [`matching`]: a brief and a roster to a shortlist, with every reason; pure.
+//! - [`roster`]: roster files in and out, and the sample roster; pure.
 //! - [`wording`]: what the bot says, in English, German and French; pure.
 //! - [`store`]: SQLite; the only room that knows SQL.
 //! - [`desk`]: what happens on each event; permissions and transactions live here.
@@ -23,6 +24,7 @@ pub mod domain;
 pub mod intake;
 pub mod loopback;
 pub mod matching;
+pub mod roster;
 pub mod settings;
 pub mod store;
 pub mod vocabulary;

@@ -46,10 +46,14 @@ pub enum SettingsError {
     )]
     BadToken,
     /// A database that is not supported.
-    #[error("DATABASE_URL is “{0}”, but it must begin with sqlite: for example sqlite://interim-desk.sqlite")]
+    #[error(
+        "DATABASE_URL is “{0}”, but it must begin with sqlite: for example sqlite://interim-desk.sqlite"
+    )]
     BadDatabaseUrl(String),
     /// A base address that is none.
-    #[error("DISCORD_API_URL is “{0}”, but it must begin with http:// or https://, for example http://127.0.0.1:8080")]
+    #[error(
+        "DISCORD_API_URL is “{0}”, but it must begin with http:// or https://, for example http://127.0.0.1:8080"
+    )]
     BadApiUrl(String),
     /// An intake mode that does not exist.
     #[error("INTAKE is “{0}”, but it must be full or minimal")]
@@ -74,7 +78,10 @@ impl Settings {
             Ok(_) => {}
             Err(error) if error.not_found() => {}
             Err(error) => {
-                return Err(SettingsError::BadFile { file: PathBuf::from(".env"), why: without_values(&error) });
+                return Err(SettingsError::BadFile {
+                    file: PathBuf::from(".env"),
+                    why: without_values(&error),
+                });
             }
         }
         Self::from_lookup(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()))
@@ -82,9 +89,12 @@ impl Settings {
 
     /// Reads settings through a function that knows the variables.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, SettingsError> {
-        let database_url = lookup("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
+        let database_url =
+            lookup("DATABASE_URL").unwrap_or_else(|| DEFAULT_DATABASE_URL.to_owned());
         if !database_url.starts_with("sqlite:") {
-            return Err(SettingsError::BadDatabaseUrl(without_password(&database_url)));
+            return Err(SettingsError::BadDatabaseUrl(without_password(
+                &database_url,
+            )));
         }
         let api_url = lookup("DISCORD_API_URL");
         if let Some(url) = &api_url
@@ -94,16 +104,28 @@ impl Settings {
         }
         let intake = match lookup("INTAKE") {
             None => IntakeMode::default(),
-            Some(name) => IntakeMode::from_str(name.trim(), true).map_err(|_| SettingsError::BadIntake(name))?,
+            Some(name) => IntakeMode::from_str(name.trim(), true)
+                .map_err(|_| SettingsError::BadIntake(name))?,
         };
-        Ok(Self { token: lookup("DISCORD_TOKEN").map(SecretString::from), database_url, api_url, intake })
+        Ok(Self {
+            token: lookup("DISCORD_TOKEN").map(SecretString::from),
+            database_url,
+            api_url,
+            intake,
+        })
     }
 
     /// The token, which must be there. One for Discord itself must also look like one of Discord's.
     pub fn bot_token(&self) -> Result<&SecretString, SettingsError> {
         let token = self.token.as_ref().ok_or(SettingsError::NoToken)?;
-        let parts = token.expose_secret().split('.').filter(|part| !part.is_empty()).count();
-        if self.api_url.is_none() && (parts != 3 || token.expose_secret().contains(char::is_whitespace)) {
+        let parts = token
+            .expose_secret()
+            .split('.')
+            .filter(|part| !part.is_empty())
+            .count();
+        if self.api_url.is_none()
+            && (parts != 3 || token.expose_secret().contains(char::is_whitespace))
+        {
             return Err(SettingsError::BadToken);
         }
         Ok(token)
@@ -113,7 +135,9 @@ impl Settings {
 /// The place of a mistake in `.env` without the line's text, which may hold a secret.
 fn without_values(error: &dotenvy::Error) -> String {
     match error {
-        dotenvy::Error::LineParse(_, position) => format!("a line is not of the form NAME=value (character {position})"),
+        dotenvy::Error::LineParse(_, position) => {
+            format!("a line is not of the form NAME=value (character {position})")
+        }
         dotenvy::Error::Io(error) => error.to_string(),
         _ => "a variable cannot be read".to_owned(),
     }
@@ -133,7 +157,10 @@ mod tests {
 
     fn read(variables: &[(&str, &str)]) -> Result<Settings, SettingsError> {
         Settings::from_lookup(|name| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            variables
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| (*value).to_owned())
         })
     }
 
@@ -147,7 +174,11 @@ mod tests {
 
     #[test]
     fn each_bad_variable_is_named() {
-        for (name, value) in [("DATABASE_URL", "mysql://x"), ("DISCORD_API_URL", "localhost"), ("INTAKE", "loud")] {
+        for (name, value) in [
+            ("DATABASE_URL", "mysql://x"),
+            ("DISCORD_API_URL", "localhost"),
+            ("INTAKE", "loud"),
+        ] {
             let error = read(&[(name, value)]).unwrap_err();
             assert!(error.to_string().contains(name), "{error}");
         }

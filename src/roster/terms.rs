@@ -1,0 +1,427 @@
+//! Finding a term of the vocabulary by whatever name people write: id, title or alias in any of the languages.
+
+use super::problem::{Fault, Kind, Refusal};
+use crate::{
+    domain::{CefrLevel, Country, IndustryId, LanguageCode, Point, RoleId, Situation, SkillId},
+    vocabulary::{Labels, PlaceKind, Vocabulary},
+};
+use std::{cell::RefCell, collections::HashMap};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// How alike two names must be, 0 to 1, before one is suggested for the other.
+const LIKENESS: f64 = 0.8;
+/// The longest name, in characters, for which a suggestion is sought.
+const LONGEST_GUESSED: usize = 60;
+/// How many different unknown names of one kind get a suggestion: a file of nothing but nonsense must not take minutes.
+const MOST_GUESSED: usize = 500;
+
+/// A name without case, accents and punctuation.
+fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    let mut gap = false;
+    for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            '.' => {}
+            'ß' => folded.push_str("ss"),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            c if c.is_alphanumeric() => {
+                if gap && !folded.is_empty() {
+                    folded.push(' ');
+                }
+                folded.extend(c.to_lowercase());
+                gap = false;
+                continue;
+            }
+            _ => gap = true,
+        }
+    }
+    folded
+}
+
+/// A name with its umlauts written out, as on a keyboard that has none.
+fn written_out(name: &str) -> String {
+    name.nfc().fold(String::new(), |mut out, c| {
+        match c {
+            'ä' | 'Ä' => out.push_str("ae"),
+            'ö' | 'Ö' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            other => out.push(other),
+        }
+        out
+    })
+}
+
+/// The names of one kind of term.
+struct Names<T> {
+    kind: Kind,
+    /// Terms by folded name; more than one where a name has several meanings.
+    terms: HashMap<String, Vec<T>>,
+    /// What to suggest for a folded name.
+    guesses: RefCell<HashMap<String, Option<String>>>,
+    /// How a term is written in a file.
+    written: fn(&T) -> String,
+}
+
+impl<T: Clone + PartialEq> Names<T> {
+    fn new(kind: Kind, written: fn(&T) -> String) -> Self {
+        Self {
+            kind,
+            terms: HashMap::new(),
+            guesses: RefCell::default(),
+            written,
+        }
+    }
+
+    fn add(&mut self, name: &str, term: &T) {
+        let mut keys = vec![folded(name)];
+        if name.contains(['ä', 'Ä', 'ö', 'Ö', 'ü', 'Ü']) {
+            keys.push(folded(&written_out(name)));
+        }
+        for key in keys {
+            let terms = self.terms.entry(key).or_default();
+            if !terms.contains(term) {
+                terms.push(term.clone());
+            }
+        }
+    }
+
+    /// Adds a name that means nothing but these terms, whatever else bears it.
+    fn settle(&mut self, name: &str, terms: Vec<T>) {
+        self.terms.insert(folded(name), terms);
+    }
+
+    fn add_labels(&mut self, labels: &Labels, term: &T) {
+        for (_, label) in labels.iter() {
+            self.add(label, term);
+        }
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        self.terms.contains_key(&folded(name))
+    }
+
+    fn find(&self, name: &str) -> Result<T, Refusal> {
+        let key = folded(name);
+        match self.terms.get(&key).map(Vec::as_slice) {
+            Some([one]) => Ok(one.clone()),
+            Some(several) if !several.is_empty() => Err(Refusal::new(
+                name,
+                Fault::Ambiguous {
+                    kind: self.kind,
+                    options: several.iter().map(self.written).collect(),
+                },
+            )),
+            _ => {
+                let mut refusal = Refusal::new(name, Fault::Unknown(self.kind));
+                refusal.suggestion = self.nearest(key);
+                Err(refusal)
+            }
+        }
+    }
+
+    fn nearest(&self, key: String) -> Option<String> {
+        if key.is_empty() || key.chars().count() > LONGEST_GUESSED {
+            return None;
+        }
+        let mut guesses = self.guesses.borrow_mut();
+        if let Some(known) = guesses.get(&key) {
+            return known.clone();
+        }
+        if guesses.len() >= MOST_GUESSED {
+            return None;
+        }
+        let mut best: Option<(f64, &String, &T)> = None;
+        for (name, terms) in &self.terms {
+            let Some(term) = terms.first() else { continue };
+            let likeness = strsim::normalized_damerau_levenshtein(&key, name);
+            let better = best.is_none_or(|(best_likeness, best_name, _)| {
+                (likeness, best_name) > (best_likeness, name)
+            });
+            if likeness >= LIKENESS && better {
+                best = Some((likeness, name, term));
+            }
+        }
+        let guess = best.map(|(_, _, term)| (self.written)(term));
+        guesses.insert(key, guess.clone());
+        guess
+    }
+}
+
+/// Everything that a roster file can name.
+pub(super) struct Terms<'a> {
+    vocabulary: &'a Vocabulary,
+    roles: Names<RoleId>,
+    industries: Names<IndustryId>,
+    skills: Names<SkillId>,
+    situations: Names<Situation>,
+    languages: Names<LanguageCode>,
+    levels: Names<CefrLevel>,
+    countries: Names<Country>,
+    towns: HashMap<(String, Option<Country>), Point>,
+}
+
+impl<'a> Terms<'a> {
+    pub(super) fn new(vocabulary: &'a Vocabulary) -> Self {
+        let mut terms = Self {
+            vocabulary,
+            roles: Names::new(Kind::Role, |id| id.to_string()),
+            industries: Names::new(Kind::Industry, |id| id.to_string()),
+            skills: Names::new(Kind::Skill, |id| id.to_string()),
+            situations: Names::new(Kind::Situation, |s| situation_name(*s).to_owned()),
+            languages: Names::new(Kind::Language, |code| code.to_string()),
+            levels: Names::new(Kind::LanguageLevel, |level| level_name(*level).to_owned()),
+            countries: Names::new(Kind::Country, |country| country.to_string()),
+            towns: HashMap::new(),
+        };
+        terms.add_roles_and_industries();
+        terms.add_skills_and_situations();
+        terms.add_languages();
+        terms.add_places();
+        terms.settle_ambiguous();
+        terms
+    }
+
+    fn add_roles_and_industries(&mut self) {
+        for role in self.vocabulary.roles.entries() {
+            self.roles.add_labels(&role.labels, &role.id);
+            for (_, alias) in role.aliases.iter() {
+                self.roles.add(alias, &role.id);
+            }
+        }
+        for industry in self.vocabulary.industries.entries() {
+            self.industries.add_labels(&industry.labels, &industry.id);
+            for (_, alias) in industry.aliases.iter() {
+                self.industries.add(alias, &industry.id);
+            }
+        }
+    }
+
+    fn add_skills_and_situations(&mut self) {
+        for skill in self.vocabulary.skills.entries() {
+            self.skills.add_labels(&skill.labels, &skill.id);
+            for (_, alias) in skill.aliases.iter() {
+                self.skills.add(alias, &skill.id);
+            }
+        }
+        for situation in &self.vocabulary.situations {
+            self.situations.add_labels(&situation.labels, &situation.id);
+            self.situations
+                .add(situation_name(situation.id), &situation.id);
+        }
+    }
+
+    fn add_languages(&mut self) {
+        for language in self.vocabulary.languages.entries() {
+            self.languages.add_labels(&language.labels, &language.id);
+            self.languages.add(language.id.as_str(), &language.id);
+            for alias in &language.aliases {
+                self.languages.add(alias, &language.id);
+            }
+        }
+        for level in LEVELS {
+            self.levels.add(level_name(level), &level);
+        }
+        for level in &self.vocabulary.language_levels {
+            for (_, words) in level.words.iter() {
+                self.levels.add(words, &level.cefr);
+            }
+        }
+    }
+
+    fn add_places(&mut self) {
+        for place in &self.vocabulary.places {
+            match (place.kind, place.country) {
+                (PlaceKind::Country, Some(country)) => {
+                    self.countries.add_labels(&place.labels, &country);
+                    for alias in &place.aliases {
+                        self.countries.add(alias, &country);
+                    }
+                }
+                (PlaceKind::City, country) => {
+                    let labels = place.labels.iter().map(|(_, label)| label);
+                    for name in labels.chain(place.aliases.iter().map(String::as_str)) {
+                        self.towns
+                            .entry((folded(name), country))
+                            .or_insert(place.point);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// A title with several meanings stays so, even where it is an alias of one role; an id always means itself.
+    fn settle_ambiguous(&mut self) {
+        for title in &self.vocabulary.ambiguous {
+            let meanings = |table: fn(&Vocabulary, &str) -> bool| -> Vec<String> {
+                title
+                    .senses
+                    .iter()
+                    .filter_map(|sense| sense.id.clone())
+                    .filter(|id| table(self.vocabulary, id))
+                    .collect()
+            };
+            let roles = meanings(|all, id| all.roles.get(&RoleId::new(id)).is_some());
+            for surface in title.also.iter().chain([&title.surface]) {
+                if roles.len() > 1 {
+                    self.roles
+                        .settle(surface, roles.iter().map(RoleId::new).collect());
+                }
+            }
+        }
+        for role in self.vocabulary.roles.entries() {
+            self.roles.settle(role.id.as_str(), vec![role.id.clone()]);
+        }
+        for industry in self.vocabulary.industries.entries() {
+            self.industries
+                .settle(industry.id.as_str(), vec![industry.id.clone()]);
+        }
+        for skill in self.vocabulary.skills.entries() {
+            self.skills
+                .settle(skill.id.as_str(), vec![skill.id.clone()]);
+        }
+    }
+
+    pub(super) fn vocabulary(&self) -> &'a Vocabulary {
+        self.vocabulary
+    }
+
+    pub(super) fn role(&self, name: &str) -> Result<RoleId, Refusal> {
+        self.roles.find(name)
+    }
+
+    pub(super) fn industry(&self, name: &str) -> Result<IndustryId, Refusal> {
+        self.industries.find(name)
+    }
+
+    pub(super) fn skill(&self, name: &str) -> Result<SkillId, Refusal> {
+        self.skills.find(name)
+    }
+
+    pub(super) fn situation(&self, name: &str) -> Result<Situation, Refusal> {
+        self.situations.find(name)
+    }
+
+    pub(super) fn language(&self, name: &str) -> Result<LanguageCode, Refusal> {
+        self.languages.find(name)
+    }
+
+    pub(super) fn level(&self, name: &str) -> Result<CefrLevel, Refusal> {
+        self.levels.find(name)
+    }
+
+    /// A country by name or code.
+    pub(super) fn country(&self, name: &str) -> Result<Country, Refusal> {
+        match name.parse() {
+            Ok(code) if !self.countries.knows(name) => Ok(code),
+            _ => self.countries.find(name),
+        }
+    }
+
+    /// The centre of a town that the vocabulary knows.
+    pub(super) fn town(&self, name: &str, country: Country) -> Option<Point> {
+        self.towns.get(&(folded(name), Some(country))).copied()
+    }
+}
+
+const LEVELS: [CefrLevel; 7] = [
+    CefrLevel::A1,
+    CefrLevel::A2,
+    CefrLevel::B1,
+    CefrLevel::B2,
+    CefrLevel::C1,
+    CefrLevel::C2,
+    CefrLevel::Native,
+];
+
+/// How a level of a language is written in a file.
+pub(super) fn level_name(level: CefrLevel) -> &'static str {
+    match level {
+        CefrLevel::A1 => "A1",
+        CefrLevel::A2 => "A2",
+        CefrLevel::B1 => "B1",
+        CefrLevel::B2 => "B2",
+        CefrLevel::C1 => "C1",
+        CefrLevel::C2 => "C2",
+        CefrLevel::Native => "native",
+    }
+}
+
+/// How a situation is written in a file.
+pub(super) fn situation_name(situation: Situation) -> &'static str {
+    match situation {
+        Situation::Gap => "gap",
+        Situation::Change => "change",
+        Situation::Transition => "transition",
+        Situation::Crisis => "crisis",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn terms() -> Terms<'static> {
+        Terms::new(Vocabulary::bundled())
+    }
+
+    #[test]
+    fn a_term_is_found_by_id_title_or_alias_in_any_language_without_case_or_accents() {
+        let terms = terms();
+        for (name, id) in [
+            ("plant_manager", "plant_manager"),
+            ("Werksleiter", "plant_manager"),
+            ("WERKSLEITERIN", "plant_manager"),
+            ("c.f.o.", "cfo"),
+            ("Geschaeftsfuehrer", "managing_director"),
+            ("geschäftsführer:in", "managing_director"),
+            ("CIO", "cio"),
+        ] {
+            assert_eq!(terms.role(name).unwrap().as_str(), id, "{name}");
+        }
+        assert_eq!(
+            terms.skill("Liquiditätsplanung").unwrap().as_str(),
+            "liquidity_planning"
+        );
+        assert_eq!(
+            terms.industry("equipementier automobile").unwrap().as_str(),
+            "automotive_supplier"
+        );
+        assert_eq!(terms.language("Französisch").unwrap().as_str(), "fr");
+        assert_eq!(terms.level("verhandlungssicher").unwrap(), CefrLevel::C1);
+        assert_eq!(terms.country("Österreich").unwrap().as_str(), "AT");
+        assert_eq!(terms.country("UK").unwrap().as_str(), "GB");
+    }
+
+    #[test]
+    fn a_title_with_several_meanings_is_asked_back() {
+        let refusal = terms().role("CRO").unwrap_err();
+        let Fault::Ambiguous { options, .. } = refusal.fault else {
+            panic!("{refusal:?}");
+        };
+        assert_eq!(options, ["cro_restructuring", "cro_revenue", "cro_risk"]);
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_gets_a_suggestion_and_nonsense_none() {
+        let terms = terms();
+        assert_eq!(
+            terms
+                .role("plant manger")
+                .unwrap_err()
+                .suggestion
+                .as_deref(),
+            Some("plant_manager")
+        );
+        assert_eq!(
+            terms
+                .skill("liquidity planing")
+                .unwrap_err()
+                .suggestion
+                .as_deref(),
+            Some("liquidity_planning")
+        );
+        assert_eq!(terms.role("xqzzwv").unwrap_err().suggestion, None);
+    }
+}
