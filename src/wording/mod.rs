@@ -1,13 +1,25 @@
 //! What the bot says, as posts, in English, German and French. Pure.
 //!
 //! Every sentence stands in `data/wording/*.ftl`, one file per language; the functions here pick the sentences and fill
-//! them in. A [`Post`] is plain data: the edge turns it into what the platform takes, after [`Post::fit`] has made sure
-//! that it is within the platform's limits.
+//! them in. A [`Post`] is plain data: the edge turns it into what the platform takes. Every function here returns a post
+//! that is within the platform's limits already, see [`Post::fit`].
 
 mod action;
+mod brief;
+mod candidate;
+pub mod card;
+mod escape;
+mod fit;
+mod format;
+mod funnel;
+mod names;
 mod post;
+mod words;
 
 pub use action::{Action, ActionError};
+pub use card::{CardContext, card};
+pub use escape::{escape, plain};
 pub use post::{
     Button, Embed, EmbedField, Form, Input, Menu, MenuOption, Ping, Post, Row, Style, Tone,
 };
+pub use words::{Wording, WordingError, Words};

@@ -1,0 +1,224 @@
+//! The sentences of each language, read from `data/wording`.
+//!
+//! A language is a file: `data/wording/it.ftl` would make the bot speak Italian, and no code names one. The files are
+//! embedded in the binary. Tests hold them to the same keys and variables, so a sentence that is there in English is
+//! there in all.
+
+use crate::domain::Locale;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use include_dir::{Dir, include_dir};
+use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
+use unic_langid::LanguageIdentifier;
+
+pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/wording");
+
+/// A wording file that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum WordingError {
+    /// The file's name is no language tag, or its text is no UTF-8.
+    #[error(
+        "data/wording/{file}: the name must be a language tag such as `de.ftl`, the text UTF-8"
+    )]
+    Name {
+        /// The file.
+        file: String,
+    },
+    /// The file is not well formed.
+    #[error("data/wording/{file}: {detail}")]
+    Form {
+        /// The file.
+        file: String,
+        /// What is wrong.
+        detail: String,
+    },
+    /// There is no English, to which everything falls back.
+    #[error("data/wording/en.ftl is missing")]
+    NoEnglish,
+}
+
+/// All languages that the bot speaks.
+pub struct Wording {
+    english: Words,
+    others: BTreeMap<Locale, Words>,
+}
+
+impl Wording {
+    /// The languages in the binary, loaded on first use.
+    ///
+    /// # Panics
+    /// If a bundled file is broken, which a test rules out.
+    #[expect(
+        clippy::expect_used,
+        reason = "the files are compiled in and checked by a test"
+    )]
+    pub fn bundled() -> &'static Self {
+        static BUNDLED: OnceLock<Wording> = OnceLock::new();
+        BUNDLED.get_or_init(|| Self::load().expect("the bundled wording is well formed"))
+    }
+
+    fn load() -> Result<Self, WordingError> {
+        let mut others = BTreeMap::new();
+        for file in FILES.files() {
+            let path = file.path();
+            let name = || WordingError::Name {
+                file: path.display().to_string(),
+            };
+            let tag = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .ok_or_else(name)?;
+            let language = tag.parse().map_err(|_| name())?;
+            let Ok(locale) = tag.parse();
+            let text = file.contents_utf8().ok_or_else(name)?;
+            let words = Words::new(Locale::clone(&locale), language, text).map_err(|detail| {
+                WordingError::Form {
+                    file: path.display().to_string(),
+                    detail,
+                }
+            })?;
+            others.insert(locale, words);
+        }
+        let english = others
+            .remove(&Locale::english())
+            .ok_or(WordingError::NoEnglish)?;
+        Ok(Self { english, others })
+    }
+
+    /// The sentences of a language; English where the bot does not speak it.
+    pub fn words(&self, locale: &Locale) -> &Words {
+        self.others.get(locale).unwrap_or(&self.english)
+    }
+
+    /// Whether the bot speaks a language.
+    pub fn speaks(&self, locale: &Locale) -> bool {
+        *locale == self.english.locale || self.others.contains_key(locale)
+    }
+
+    /// All languages, English first.
+    pub fn all(&self) -> impl Iterator<Item = &Words> {
+        std::iter::once(&self.english).chain(self.others.values())
+    }
+}
+
+/// The sentences of one language.
+pub struct Words {
+    locale: Locale,
+    bundle: FluentBundle<FluentResource>,
+    pub(super) numerals: Numerals,
+}
+
+/// How a language writes numbers.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Numerals {
+    pub(super) group: String,
+    pub(super) decimal: String,
+}
+
+impl Words {
+    fn new(locale: Locale, language: LanguageIdentifier, text: &str) -> Result<Self, String> {
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+            let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            all.join("; ")
+        })?;
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        bundle.set_use_isolating(false);
+        bundle
+            .add_resource(resource)
+            .map_err(|errors| format!("{errors:?}"))?;
+        let mut words = Self {
+            locale,
+            bundle,
+            numerals: Numerals::default(),
+        };
+        words.numerals = Numerals {
+            group: words.text("number-group"),
+            decimal: words.text("number-decimal"),
+        };
+        let numerals = words.numerals.clone();
+        words
+            .bundle
+            .add_function("N", move |positional, _| match positional.first() {
+                Some(FluentValue::Number(number)) => numerals.write(number.value).into(),
+                _ => FluentValue::Error,
+            })
+            .map_err(|error| error.to_string())?;
+        Ok(words)
+    }
+
+    /// The language.
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Whether there is a sentence by this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A sentence without gaps; the key itself where there is none, which a test rules out.
+    pub(super) fn text(&self, key: &str) -> String {
+        self.pattern(key, None, None).into_owned()
+    }
+
+    /// A sentence with its gaps filled in.
+    pub(super) fn say(&self, key: &str, args: FluentArgs<'_>) -> String {
+        self.pattern(key, None, Some(&args)).into_owned()
+    }
+
+    /// A text that belongs to another: the description of a command, for example.
+    pub(super) fn attribute(&self, key: &str, attribute: &str) -> String {
+        self.pattern(key, Some(attribute), None).into_owned()
+    }
+
+    fn pattern<'b>(
+        &'b self,
+        key: &'b str,
+        attribute: Option<&str>,
+        args: Option<&'b FluentArgs<'b>>,
+    ) -> Cow<'b, str> {
+        let message = self.bundle.get_message(key);
+        let pattern = message.and_then(|message| match attribute {
+            Some(name) => message.get_attribute(name).map(|found| found.value()),
+            None => message.value(),
+        });
+        let Some(pattern) = pattern else {
+            debug_assert!(false, "no sentence “{key}” in {}", self.locale);
+            return Cow::Borrowed(key);
+        };
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "“{key}” in {}: {errors:?}", self.locale);
+        said
+    }
+}
+
+/// The gaps of a sentence: `args! { "n" => 3 }`.
+macro_rules! args {
+    ($($name:literal => $value:expr),+ $(,)?) => {{
+        let mut args = fluent_bundle::FluentArgs::new();
+        $(args.set($name, $value);)+
+        args
+    }};
+}
+pub(super) use args;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_loads_and_english_is_among_them() {
+        let wording = Wording::load().unwrap();
+        let locales: Vec<&str> = wording.all().map(|words| words.locale().as_str()).collect();
+        assert_eq!(locales, ["en", "de", "fr"]);
+    }
+
+    #[test]
+    fn a_language_that_is_not_spoken_falls_back_to_english() {
+        let wording = Wording::bundled();
+        let Ok(italian) = "it-CH".parse();
+        assert_eq!(wording.words(&italian).locale().as_str(), "en");
+        let Ok(german) = "de-AT".parse();
+        assert_eq!(wording.words(&german).locale().as_str(), "de");
+    }
+}

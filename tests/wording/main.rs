@@ -1,0 +1,4 @@
+//! What the bot says, read as a person reads it.
+
+mod card;
+mod sample;
