@@ -16,6 +16,54 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Signatures
+//!
+//! ```text
+//! Loopback (clone = handle):
+//!   async fn start(WorldSpec, Options) -> io::Result<Loopback>
+//!   fn url(&self) -> String            // REST base for HttpBuilder::proxy
+//!   fn token(&self) -> &str
+//!   fn guild_id(&self) -> GuildId; fn guild(&self, name) -> Option<GuildId>
+//!   fn channel(&self, name: impl Into<Place>) -> Result<ChannelId, CannotDo>
+//!   fn person(&self, name: &str) -> Result<Person, CannotDo>
+//!   fn people(&self) -> Vec<PersonCard>
+//!   fn clock(&self) -> Clock; fn faults(&self) -> Faults; fn journal(&self) -> Journal
+//!   fn events(&self) -> broadcast::Receiver<Event>
+//!   fn unread(&self) -> Vec<Unread>; fn violations(&self) -> Vec<String>
+//!   async fn wait_connected(&self, Duration) -> Result<(), CannotDo>
+//!   async fn stop(&self)
+//! Person (clone):
+//!   fn id, name, locale
+//!   fn say(&self, place: impl Into<Place>, text: &str) -> Result<MessageId, CannotDo>
+//!   fn say_with_files(&self, place, text, Vec<SentFile>) -> Result<MessageId, CannotDo>
+//!   fn reply(&self, to: impl Into<MessageId>, text) -> Result<MessageId, CannotDo>
+//!   fn edit(&self, msg: impl Into<MessageId>, text) -> Result<(), CannotDo>
+//!   fn delete(&self, msg: impl Into<MessageId>) -> Result<(), CannotDo>
+//!   fn react / unreact(&self, msg, emoji) -> Result<(), CannotDo>
+//!   fn dm(&self, text) -> Result<MessageId, CannotDo>; fn close_dms(&self); fn open_dms(&self)
+//!   fn dm_channel(&self) -> ChannelId
+//!   fn slash(&self, place, "roster search", &[(&str, Given)]) -> Result<InteractionHandle, CannotDo>
+//!   async fn autocomplete(&self, place, "roster search", given: &[(&str, Given)], focused: &str) -> Result<Vec<Choice>, CannotDo>
+//!       // the focused option's typed text is in given
+//!   fn message_menu(&self, msg, "Find interim managers") -> Result<InteractionHandle, CannotDo>
+//!   fn user_menu(&self, place, of_person, "Name") -> Result<InteractionHandle, CannotDo>
+//!   fn click(&self, msg, label_or_custom_id) -> Result<InteractionHandle, CannotDo>
+//!   fn pick(&self, msg, placeholder_or_custom_id, &[values or labels or names]) -> Result<InteractionHandle, CannotDo>
+//!   fn submit(&self, &SeenModal, &[(field label or id, value)]) -> Result<InteractionHandle, CannotDo>
+//!   fn messages(&self, place) -> Result<Vec<SeenMessage>, CannotDo>   // oldest first; marks as read
+//!   fn dms(&self) -> Vec<SeenMessage>
+//!   fn message(&self, id) -> Result<SeenMessage, CannotDo>
+//!   fn channels(&self) -> Vec<SeenChannel>; fn commands(&self, place) -> Result<Vec<SeenCommand>, CannotDo>
+//!   async fn wait_message(&self, place, |&SeenMessage| -> bool, Duration) -> Result<SeenMessage, CannotDo>
+//!   async fn wait_dm(&self, pred, Duration)
+//!   async fn wait_for(&self, msg, pred, Duration)      // until this message looks so
+//! InteractionHandle:
+//!   fn id(); async fn outcome(&self) -> Outcome   // first answer, Failed after 3 s
+//!   async fn message(&self) -> Result<SeenMessage, CannotDo>   // waits over a deferral for the filled message
+//!   async fn modal(&self) -> Result<SeenModal, CannotDo>
+//! Outcome: Shown(SeenMessage) | Updated(SeenMessage) | Modal(SeenModal) | Deferred | Failed(String)
+//! ```
 
 use std::time::Duration;
 
