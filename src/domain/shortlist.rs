@@ -204,6 +204,11 @@ pub enum Reason {
         /// Its last day, where known.
         until: Option<Date>,
     },
+    /// Keeps that time free for something else.
+    Blocked {
+        /// The last day kept free, where known.
+        until: Option<Date>,
+    },
     /// Does not speak a language that is a must, or not well enough.
     Language {
         /// What is needed.

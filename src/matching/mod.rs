@@ -1,1 +1,148 @@
-//! A brief and a roster to a shortlist, with every reason. Pure.
+//! A brief and a roster to a shortlist, with every reason. Pure: no I/O, no clock, no SQL, no words.
+//!
+//! A [`Matcher`] holds the vocabulary, the [`Scoring`] rules and the [`ExchangeRates`]. It prepares a roster once per version
+//! and then answers any number of searches over it. Nobody vanishes: each person of the roster is a candidate or was left out
+//! for reasons that can be asked for. The same inputs give the same list, ties included; names play no part.
+//!
+//! ```
+//! use interim_desk::{domain::{Brief, GuildId, Roster}, matching::{Matcher, Search}};
+//! use std::sync::Arc;
+//!
+//! let matcher = Matcher::bundled();
+//! let roster = Roster { guild: GuildId(1), version: 1, managers: Vec::new() };
+//! let prepared = matcher.prepare(Arc::new(roster));
+//! let brief = Brief::default();
+//! let now = "2026-11-24T09:00[Europe/Berlin]".parse().unwrap();
+//! let shortlist = matcher.shortlist(&Search::new(&brief, &now), &prepared, 3);
+//! assert_eq!(shortlist.fits, 0);
+//! ```
+//!
+//! The way of a search: a `plan` works out once what does not depend on a person (one file per subject: `seat`, `bars`,
+//! `term`, `languages`, `place`, `budget`, `gap`, `merits`); `list` holds the people whose roles come close against it,
+//! counts, scores and orders them; `explain` and `near` say why, and what would help.
+
+mod bars;
+mod budget;
+mod calendar;
+mod companies;
+mod curve;
+mod days;
+mod exchange;
+mod explain;
+mod gap;
+mod languages;
+mod list;
+mod merits;
+mod near;
+mod place;
+mod plan;
+mod relax;
+mod roster;
+mod score;
+mod scoring;
+mod seat;
+mod term;
+
+pub use curve::{Curve, NotACurve};
+pub use exchange::{ExchangeError, ExchangeRates};
+pub use relax::relaxed;
+pub use roster::PreparedRoster;
+pub use scoring::{Scoring, ScoringError};
+
+use crate::{
+    domain::{Brief, Candidate, LeftOut, ManagerId, RequestId, Roster, Shortlist},
+    vocabulary::Vocabulary,
+};
+use jiff::ZonedDateTime;
+use std::sync::Arc;
+
+/// What is searched for, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Search<'a> {
+    /// The need.
+    pub brief: &'a Brief,
+    /// The moment of matching, in the zone in which "today" is read.
+    pub now: &'a ZonedDateTime,
+    /// The request behind it: an offer that is out for this one takes nobody away.
+    pub request: Option<RequestId>,
+}
+
+impl<'a> Search<'a> {
+    /// A search that belongs to no request yet.
+    pub fn new(brief: &'a Brief, now: &'a ZonedDateTime) -> Self {
+        Self {
+            brief,
+            now,
+            request: None,
+        }
+    }
+
+    /// The same search for a request.
+    pub fn for_request(self, request: RequestId) -> Self {
+        Self {
+            request: Some(request),
+            ..self
+        }
+    }
+}
+
+/// Matches briefs with rosters by one set of rules.
+#[derive(Clone, Copy, Debug)]
+pub struct Matcher<'a> {
+    vocabulary: &'a Vocabulary,
+    scoring: &'a Scoring,
+    exchange: &'a ExchangeRates,
+}
+
+impl Matcher<'static> {
+    /// The matcher with the vocabulary, rules and exchange rates in the binary.
+    pub fn bundled() -> Self {
+        Self::new(
+            Vocabulary::bundled(),
+            Scoring::bundled(),
+            ExchangeRates::bundled(),
+        )
+    }
+}
+
+impl<'a> Matcher<'a> {
+    /// A matcher with these rules.
+    pub fn new(
+        vocabulary: &'a Vocabulary,
+        scoring: &'a Scoring,
+        exchange: &'a ExchangeRates,
+    ) -> Self {
+        Self {
+            vocabulary,
+            scoring,
+            exchange,
+        }
+    }
+
+    /// Makes a roster ready; worth keeping as long as the roster and the rules stay the same.
+    pub fn prepare(&self, roster: Arc<Roster>) -> PreparedRoster {
+        PreparedRoster::new(roster, self.vocabulary, self.scoring)
+    }
+
+    /// Who fits, the best `most` of them explained, how many each constraint removed, and what would let others in.
+    pub fn shortlist(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        most: usize,
+    ) -> Shortlist {
+        list::shortlist(self, search, roster, most)
+    }
+
+    /// One person: the candidate, or every reason for being left out in the order of checking.
+    ///
+    /// `None` if nobody on the roster bears the id.
+    pub fn why_not(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        id: &ManagerId,
+    ) -> Option<Result<Candidate, LeftOut>> {
+        explain::why_not(self, search, roster, id)
+    }
+}

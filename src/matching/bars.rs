@@ -1,0 +1,76 @@
+//! Who bars whom: companies off limits on either side, and industries that a person refuses.
+
+use super::{
+    companies::CompanyName,
+    roster::{Person, Terms},
+    scoring::Scoring,
+};
+use crate::{
+    domain::{Brief, IndustryId},
+    vocabulary::Vocabulary,
+};
+
+/// The companies and industries of a brief that somebody may refuse.
+#[derive(Clone, Debug)]
+pub(super) struct Bars {
+    companies: Vec<(CompanyName, String)>,
+    /// The industries of the brief and all that they are part of.
+    industries: Vec<u16>,
+}
+
+impl Bars {
+    pub(super) fn new(
+        brief: &Brief,
+        vocabulary: &Vocabulary,
+        terms: &Terms,
+        scoring: &Scoring,
+    ) -> Self {
+        Self {
+            companies: brief
+                .off_limits
+                .iter()
+                .map(|name| {
+                    (
+                        CompanyName::new(name, &scoring.off_limits.legal_forms),
+                        name.clone(),
+                    )
+                })
+                .collect(),
+            industries: with_parents(&brief.industries, vocabulary)
+                .iter()
+                .filter_map(|id| terms.industries.get(id))
+                .collect(),
+        }
+    }
+
+    /// The first company of the brief with which the person will not or cannot work.
+    pub(super) fn company(&self, person: &Person) -> Option<&str> {
+        self.companies
+            .iter()
+            .find(|(name, _)| person.off_limits.iter().any(|barred| barred.same_as(name)))
+            .map(|(_, written)| written.as_str())
+    }
+
+    /// Whether the person refuses an industry of the brief, or a wider one that it is part of.
+    pub(super) fn refused(&self, person: &Person) -> bool {
+        person
+            .refused
+            .iter()
+            .any(|refused| self.industries.contains(refused))
+    }
+}
+
+/// Industries with all that they are part of, each once.
+pub(super) fn with_parents(ids: &[IndustryId], vocabulary: &Vocabulary) -> Vec<IndustryId> {
+    let mut found: Vec<IndustryId> = Vec::new();
+    let mut open: Vec<IndustryId> = ids.iter().rev().cloned().collect();
+    while let Some(id) = open.pop() {
+        if !found.contains(&id) {
+            if let Some(entry) = vocabulary.industries.get(&id) {
+                open.extend(entry.parents.iter().cloned());
+            }
+            found.push(id);
+        }
+    }
+    found
+}

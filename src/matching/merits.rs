@@ -1,0 +1,165 @@
+//! What speaks for a person besides role and skills: industries, situations, standing and what came of earlier mandates.
+
+use super::{
+    bars::with_parents,
+    curve::Curve,
+    roster::{Outcomes, Person, Terms},
+    scoring::{IndustryRules, Scoring, SituationRules, TrackRecordRules},
+};
+use crate::{
+    domain::{Brief, Freshness, IndustryId, Level, Situation, TrackRecord},
+    vocabulary::Vocabulary,
+};
+
+/// How close each industry comes to those of a brief, by its number.
+#[derive(Clone, Debug)]
+pub(super) struct Sectors(Vec<f64>);
+
+impl Sectors {
+    pub(super) fn new(
+        brief: &Brief,
+        vocabulary: &Vocabulary,
+        terms: &Terms,
+        rules: &IndustryRules,
+    ) -> Self {
+        if brief.industries.is_empty() {
+            return Self(Vec::new());
+        }
+        let mut closeness = vec![0.0_f64; terms.industries.len()];
+        let mut note = |id: &IndustryId, value: f64| {
+            if let Some(known) = terms
+                .industries
+                .get(id)
+                .and_then(|number| closeness.get_mut(usize::from(number)))
+            {
+                *known = known.max(value);
+            }
+        };
+        for wanted in &brief.industries {
+            note(wanted, 1.0);
+            let above = with_parents(std::slice::from_ref(wanted), vocabulary);
+            for wider in above.iter().skip(1) {
+                note(wider, rules.wanted_is_part_of);
+            }
+            let entry = vocabulary.industries.get(wanted);
+            for near in entry.iter().flat_map(|entry| &entry.adjacent) {
+                note(&near.id, near.similarity);
+            }
+            for other in vocabulary.industries.entries() {
+                let others_above = with_parents(std::slice::from_ref(&other.id), vocabulary);
+                if others_above.iter().skip(1).any(|wider| wider == wanted) {
+                    note(&other.id, rules.part_of_wanted);
+                } else if entry.is_some_and(|entry| {
+                    entry
+                        .parents
+                        .iter()
+                        .any(|parent| other.parents.contains(parent))
+                }) {
+                    note(&other.id, rules.siblings);
+                }
+            }
+        }
+        Self(closeness)
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The closest of a person's industries, 0 to 1; `None` if none is known.
+    pub(super) fn closest(&self, person: &Person) -> Option<f64> {
+        person
+            .industries
+            .iter()
+            .map(|&number| self.0.get(usize::from(number)).copied().unwrap_or(0.0))
+            .reduce(f64::max)
+    }
+}
+
+/// The closest of the situations that a person has handled, 0 to 1; `None` if none is known.
+pub(super) fn situation(person: &Person, wanted: Situation, rules: &SituationRules) -> Option<f64> {
+    let near = rules.closeness.get(&wanted);
+    person
+        .situations
+        .iter()
+        .map(|handled| {
+            if *handled == wanted {
+                1.0
+            } else {
+                near.and_then(|near| near.get(handled))
+                    .copied()
+                    .unwrap_or(0.0)
+            }
+        })
+        .reduce(f64::max)
+}
+
+/// How many steps on the ladder a person stands above a seat; negative is below.
+pub(super) fn steps_above(person: &Person, seat: Option<Level>) -> Option<i8> {
+    let number = |level: Level| i8::try_from(u8::from(level)).unwrap_or(i8::MAX);
+    Some(number(seat?) - number(person.level?))
+}
+
+/// The value of so many steps. Nobody stands above the board, so at a seat on the board level is as good as one above.
+pub(super) fn seniority(steps: i8, seat: Option<Level>, curve: &Curve) -> f64 {
+    if seat == Some(Level::Board) && steps == 0 {
+        curve.at(0.0).max(curve.at(1.0))
+    } else {
+        curve.at(f64::from(steps))
+    }
+}
+
+/// How old a fact of so many days is.
+pub(super) fn freshness(days: u32, scoring: &Scoring) -> Freshness {
+    let rules = &scoring.freshness;
+    if days <= rules.fresh_days {
+        Freshness::Fresh
+    } else if days <= rules.ageing_days {
+        Freshness::Ageing
+    } else if days <= rules.stale_days {
+        Freshness::Stale
+    } else {
+        Freshness::Unknown
+    }
+}
+
+/// The value of a track record: outcomes and readiness to hire again, drawn towards the mean of the roster by as much as a few
+/// mandates of the mean would. `None` if no mandate is known.
+pub(super) fn track_record(
+    record: &TrackRecord,
+    all: &Outcomes,
+    rules: &TrackRecordRules,
+) -> Option<f64> {
+    if record.mandates == 0 {
+        return None;
+    }
+    let good = |met: f64, partly: f64, again: f64, of: f64| {
+        let results = ((met + rules.partly_met * partly) / of).min(1.0);
+        let again = (again / of).min(1.0);
+        (1.0 - rules.hire_again_part) * results + rules.hire_again_part * again
+    };
+    let mandates = f64::from(record.mandates);
+    let own = good(
+        record.met.into(),
+        record.partly.into(),
+        record.hire_again.into(),
+        mandates,
+    );
+    let mean = if all.mandates == 0 {
+        rules.prior_mean
+    } else {
+        good(
+            all.met as f64,
+            all.partly as f64,
+            all.hire_again as f64,
+            all.mandates as f64,
+        )
+    };
+    Some((own * mandates + mean * rules.prior_mandates) / (mandates + rules.prior_mandates))
+}
+
+/// Whether mandates ended early often enough to be worth a question.
+pub(super) fn ended_early_often(record: &TrackRecord, rules: &TrackRecordRules) -> bool {
+    record.ended_early >= rules.ended_early_least
+        && f64::from(record.ended_early) > rules.ended_early_share * f64::from(record.mandates)
+}

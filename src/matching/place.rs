@@ -1,0 +1,162 @@
+//! The place of work: who reaches it, comes often enough and may work there.
+
+use super::{days::days_per_week, roster::Person, scoring::Scoring, term::Term};
+use crate::domain::{Brief, Country, Point, TravelScope, WorkMode};
+
+/// What a brief needs of where a person lives and travels.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Workplace {
+    remote: bool,
+    point: Option<Point>,
+    radius_km: f64,
+    countries: Vec<Country>,
+    /// Whether only a country, or several, were named: everyone who lives there is near.
+    wide: bool,
+    /// Days a week at the client's, where any are asked for.
+    onsite_days: Option<f32>,
+    /// Whether the number of those days was stated.
+    onsite_stated: bool,
+    tolerance: f64,
+    european: bool,
+}
+
+/// Why a person cannot serve at the place; all `false` if nothing stands against it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Obstacles {
+    pub(super) too_far: bool,
+    pub(super) too_few_days: bool,
+    pub(super) no_permit: bool,
+}
+
+impl Obstacles {
+    pub(super) fn any(self) -> bool {
+        self.too_far || self.too_few_days || self.no_permit
+    }
+}
+
+impl Workplace {
+    pub(super) fn new(brief: &Brief, term: &Term, scoring: &Scoring) -> Self {
+        let rules = &scoring.place;
+        let place = brief.place.clone().unwrap_or_default();
+        let countries = match place.country {
+            Some(country) => vec![country],
+            None => place.countries,
+        };
+        let assumed = match brief.work_mode {
+            Some(WorkMode::Onsite) => {
+                Some((days_per_week(term.full) - rules.assumed_onsite_slack).max(1.0))
+            }
+            Some(WorkMode::Hybrid) => Some(rules.assumed_hybrid_days),
+            Some(WorkMode::Remote) | None => None,
+        };
+        Self {
+            remote: brief.work_mode == Some(WorkMode::Remote),
+            point: place.point,
+            radius_km: place.radius_km.map_or(0.0, f64::from),
+            wide: place.city.is_none()
+                && !countries.is_empty()
+                && (place.region.is_none() || place.country.is_none()),
+            european: countries
+                .iter()
+                .any(|country| rules.europe.contains(country)),
+            countries,
+            onsite_days: brief.onsite_days.or(assumed),
+            onsite_stated: brief.onsite_days.is_some(),
+            tolerance: 1.0 + rules.radius_tolerance_percent / 100.0,
+        }
+    }
+
+    /// Whether the way to work plays a part at all.
+    pub(super) fn matters(&self) -> bool {
+        !self.remote && (self.point.is_some() || !self.countries.is_empty())
+    }
+
+    /// Whether the place is a point on the map, so that some live nearer to it than others.
+    pub(super) fn has_distance(&self) -> bool {
+        !self.remote && !self.wide && self.point.is_some()
+    }
+
+    /// Whether the way to work matters for this person and cannot be told.
+    pub(super) fn cannot_measure(&self, person: &Person) -> bool {
+        let limited = matches!(person.travel, TravelScope::Radius(_));
+        self.matters()
+            && !self.wide
+            && self.centre_km(person).is_none()
+            && (self.point.is_some() || limited)
+    }
+
+    /// The distance from home to the place's edge in kilometres; `None` if one of them is not known.
+    pub(super) fn distance_km(&self, person: &Person) -> Option<f64> {
+        if self.wide {
+            return self.countries.contains(&person.country).then_some(0.0);
+        }
+        Some((self.centre_km(person)? - self.radius_km).max(0.0))
+    }
+
+    /// The distance from home to the place's centre in kilometres.
+    pub(super) fn centre_km(&self, person: &Person) -> Option<f64> {
+        Some(self.point?.distance_km(person.point?))
+    }
+
+    pub(super) fn obstacles(&self, person: &Person) -> Obstacles {
+        if self.remote {
+            return Obstacles::default();
+        }
+        Obstacles {
+            too_far: !self.reaches(person),
+            too_few_days: !self.comes_often_enough(person),
+            no_permit: !self.may_work(person),
+        }
+    }
+
+    fn reaches(&self, person: &Person) -> bool {
+        if !self.matters() {
+            return true;
+        }
+        match &person.travel {
+            TravelScope::World => true,
+            TravelScope::Europe => self.countries.is_empty() || self.european,
+            TravelScope::Countries(reached) => {
+                self.countries.is_empty()
+                    || self
+                        .countries
+                        .iter()
+                        .any(|country| reached.contains(country) || *country == person.country)
+            }
+            TravelScope::Radius(km) => match self.distance_km(person) {
+                Some(distance) => distance <= f64::from(*km) * self.tolerance,
+                // A radius cannot be measured from an unknown point; within one country the desk asks.
+                None if self.wide => false,
+                None => self.countries.is_empty() || self.countries.contains(&person.country),
+            },
+        }
+    }
+
+    fn comes_often_enough(&self, person: &Person) -> bool {
+        let Some(need) = self.onsite_days else {
+            return true;
+        };
+        let comes = f32::from(person.onsite_days);
+        // Who works three days a week and comes on all of them is never missing, unless a number was stated.
+        comes >= need
+            || (!self.onsite_stated && comes > 0.0 && comes >= days_per_week(person.widest_load()))
+    }
+
+    fn may_work(&self, person: &Person) -> bool {
+        self.countries.is_empty()
+            || person.work_permits.is_empty()
+            || self
+                .countries
+                .iter()
+                .any(|country| person.work_permits.contains(country))
+    }
+
+    /// The least kilometres around the centre from which a person who is only too far could be taken: those to the home.
+    /// `None` if no distance would help.
+    pub(super) fn km_that_would_do(&self, person: &Person) -> Option<f64> {
+        match person.travel {
+            TravelScope::Radius(_) if !self.wide => self.centre_km(person),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! A brief made ready to be held against people: all that does not depend on the person is worked out once.
+
+use super::{
+    Matcher, Search,
+    bars::Bars,
+    budget::Budget,
+    calendar::{Calendar, Fit, Time},
+    gap::Gap,
+    languages::Languages,
+    merits::Sectors,
+    place::Workplace,
+    roster::{Person, PreparedRoster},
+    scoring::Scoring,
+    seat::{Held, Seat},
+    term::Term,
+};
+use crate::domain::{Constraint, Situation};
+
+/// A brief made ready.
+#[derive(Debug)]
+pub(super) struct Plan<'a> {
+    pub(super) scoring: &'a Scoring,
+    pub(super) exchange_day: jiff::civil::Date,
+    pub(super) now: i64,
+    pub(super) situation: Option<Situation>,
+    pub(super) seat: Seat,
+    pub(super) bars: Bars,
+    pub(super) term: Term,
+    pub(super) languages: Languages,
+    pub(super) workplace: Workplace,
+    pub(super) budget: Budget<'a>,
+    pub(super) gap: Gap,
+    pub(super) sectors: Sectors,
+    /// Percentage points for each criterion, in the order of `CRITERIA`.
+    pub(super) points: [f64; 10],
+}
+
+/// What came of holding a person of the pool against the hard constraints.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Outcome {
+    /// All are met.
+    Fits(Fit),
+    /// One or more are not.
+    Fails {
+        /// The one checked first.
+        first: Constraint,
+        /// Whether it is the only one, so that a single change of the brief may help.
+        alone: bool,
+    },
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(matcher: &Matcher<'a>, search: &Search<'_>, roster: &PreparedRoster) -> Self {
+        let Matcher {
+            vocabulary,
+            scoring,
+            exchange,
+        } = *matcher;
+        let brief = search.brief;
+        let terms = &roster.terms;
+        let seat = Seat::new(brief, vocabulary, terms, scoring);
+        let term = Term::new(brief, search.request, search.now, scoring);
+        let languages = Languages::new(brief, &seat, vocabulary, terms, scoring);
+        let workplace = Workplace::new(brief, &term, scoring);
+        let budget = Budget::new(brief, &term, exchange, scoring);
+        let gap = Gap::new(
+            brief,
+            vocabulary,
+            roster,
+            &scoring.skills,
+            search.now.year(),
+        );
+        let sectors = Sectors::new(brief, vocabulary, terms, &scoring.industry);
+        let named = Seat::is_named(brief);
+        let applies = [
+            named,
+            !gap.is_empty(),
+            !sectors.is_empty(),
+            brief.situation.is_some(),
+            named,
+            true,
+            true,
+            true,
+            budget.most.is_some(),
+            workplace.has_distance(),
+        ];
+        Self {
+            scoring,
+            exchange_day: exchange.as_of(),
+            now: search.now.timestamp().as_second(),
+            situation: brief.situation,
+            bars: Bars::new(brief, vocabulary, terms, scoring),
+            points: scoring.weights_for(brief.situation, applies),
+            seat,
+            term,
+            languages,
+            workplace,
+            budget,
+            gap,
+            sectors,
+        }
+    }
+
+    /// The role by which a person comes into question.
+    pub(super) fn held_by(&self, person: &Person) -> Option<Held> {
+        self.seat.held_by(person, self.gap.numbers())
+    }
+
+    /// The positions of all who come into question for the role.
+    pub(super) fn pool(&self, roster: &PreparedRoster) -> Vec<u32> {
+        self.seat.pool(roster, self.gap.numbers())
+    }
+
+    /// Holds a person of the pool against the constraints that follow the role.
+    ///
+    /// It stops at the second that fails. Availability, days and commitments are one question to a calendar, of which the
+    /// first part that fails is named.
+    pub(super) fn examine(&self, person: &Person, held: Held, calendar: &mut Calendar) -> Outcome {
+        let mut failed: Option<Constraint> = None;
+        if self.bars.company(person).is_some() || self.bars.refused(person) {
+            failed = Some(Constraint::OffLimits);
+        }
+        calendar.fill(person, &self.term);
+        let time = calendar.judge(person, &self.term);
+        let checks = [
+            time.constraint(),
+            (!self.languages.are_met(person, held.reading)).then_some(Constraint::Language),
+        ];
+        for constraint in checks.into_iter().flatten() {
+            match failed {
+                Some(first) => {
+                    return Outcome::Fails {
+                        first,
+                        alone: false,
+                    };
+                }
+                None => failed = Some(constraint),
+            }
+        }
+        if self.workplace.obstacles(person).any() {
+            match failed {
+                Some(first) => {
+                    return Outcome::Fails {
+                        first,
+                        alone: false,
+                    };
+                }
+                None => failed = Some(Constraint::Place),
+            }
+        }
+        if !self.budget.suits(person) {
+            match failed {
+                Some(first) => {
+                    return Outcome::Fails {
+                        first,
+                        alone: false,
+                    };
+                }
+                None => failed = Some(Constraint::Rate),
+            }
+        }
+        match (failed, time) {
+            (None, Time::Fits(fit)) => Outcome::Fits(fit),
+            (first, _) => Outcome::Fails {
+                first: first.unwrap_or(Constraint::Availability),
+                alone: true,
+            },
+        }
+    }
+}
+
+impl Time {
+    /// The constraint that a judgement breaks; `None` if it breaks none.
+    pub(super) fn constraint(&self) -> Option<Constraint> {
+        match self {
+            Self::Fits(_) => None,
+            Self::NotLooking | Self::Unknown | Self::TooLate(_) | Self::TooShort(_) => {
+                Some(Constraint::Availability)
+            }
+            Self::TooFewDays(_) => Some(Constraint::Days),
+            Self::Taken(_) => Some(Constraint::Commitment),
+        }
+    }
+}

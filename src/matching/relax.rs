@@ -1,0 +1,67 @@
+//! A brief with one change that makes it wider.
+
+use crate::domain::{
+    Brief, DaysPerWeek, Need, RateRange, RateUnit, Relaxation, Start, Weeks, WorkMode,
+};
+
+/// The brief with the change made; matching it gives the list that the near miss promises.
+///
+/// [`Relaxation::AskUnknown`] changes no brief: it is answered by asking people.
+pub fn relaxed(brief: &Brief, relaxation: &Relaxation) -> Brief {
+    let mut brief = brief.clone();
+    match relaxation {
+        Relaxation::StartBy { date } => {
+            brief.start = Some(Start {
+                latest: Some(*date),
+                ..brief.start.unwrap_or_default()
+            });
+        }
+        Relaxation::Shorter { weeks } => {
+            let before = brief.duration_weeks;
+            brief.end = None;
+            brief.duration_weeks = Some(Weeks {
+                min: Some(*weeks),
+                max: before.and_then(|before| before.max.or(before.min)),
+            });
+        }
+        Relaxation::FewerDays { days_per_week } => {
+            let before = brief.days_per_week;
+            brief.days_per_week = Some(DaysPerWeek {
+                min: Some(*days_per_week),
+                max: before.and_then(|before| before.max.or(before.min)),
+            });
+        }
+        Relaxation::RateUpTo { amount, currency } => {
+            brief.rate = Some(RateRange {
+                min: None,
+                max: Some(*amount),
+                currency: Some(*currency),
+                per: RateUnit::Day,
+                includes_expenses: brief.rate.and_then(|rate| rate.includes_expenses),
+            });
+        }
+        Relaxation::AllowRemote => {
+            brief.work_mode = Some(WorkMode::Remote);
+            brief.onsite_days = None;
+        }
+        Relaxation::WithinKm { km } => {
+            if let Some(place) = &mut brief.place {
+                place.radius_km = Some(u16::try_from(*km).unwrap_or(u16::MAX));
+            }
+        }
+        Relaxation::Language { code, level } => {
+            for need in brief
+                .languages
+                .iter_mut()
+                .filter(|need| need.code == *code && need.need.is_must())
+            {
+                match level {
+                    Some(_) => need.level = *level,
+                    None => need.need = Need::Wish,
+                }
+            }
+        }
+        Relaxation::AskUnknown => {}
+    }
+    brief
+}

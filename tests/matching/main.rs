@@ -1,0 +1,10 @@
+//! The matcher as its callers see it: tables of edge cases, properties, and an obvious slow oracle.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "in a test a broken builder may stop the test"
+)]
+
+mod support;
+
+mod constraints;
