@@ -7,7 +7,7 @@ use crate::{
     matching::PreparedRoster,
     store::{guilds, managers},
 };
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use std::{
     collections::HashMap,
     sync::{Arc, PoisonError, RwLock},
@@ -23,12 +23,12 @@ pub(super) struct Guild {
 
 impl Guild {
     /// A moment in the guild's own zone.
-    pub(super) fn local(&self, at: Timestamp) -> Zoned {
-        at.to_zoned(self.zone.clone())
+    pub(super) fn local(&self, at: Timestamp) -> ZonedDateTime {
+        at.to_zoned_datetime(self.zone.clone())
     }
 
     /// What the reader of texts must know beside the text.
-    pub(super) fn context<'a>(&self, now: &'a Zoned) -> intake::Context<'a> {
+    pub(super) fn context<'a>(&self, now: &'a ZonedDateTime) -> intake::Context<'a> {
         intake::Context { now, country: self.settings.country, currency: self.settings.currency }
     }
 
@@ -83,7 +83,7 @@ impl Desk {
         let settings = guilds::settings(&mut reading, id).await?.unwrap_or_default();
         let roster = managers::roster(&mut reading, id).await?;
         let zone = TimeZone::get(&settings.zone).unwrap_or(TimeZone::UTC);
-        Ok(self.guilds.put(id, Guild { settings, zone, roster: self.matcher.prepare(roster) }))
+        Ok(self.guilds.put(id, Guild { settings, zone, roster: self.matcher.prepare(Arc::new(roster)) }))
     }
 
     /// Makes sure that the guild has a row, which everything else about it hangs on.

@@ -36,7 +36,6 @@ use cursor::Cursors;
 use guilds::Guilds;
 
 /// What the bot does on behalf of people.
-#[derive(Debug)]
 pub struct Desk {
     store: Store,
     guilds: Guilds,

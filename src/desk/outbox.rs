@@ -5,11 +5,8 @@ use crate::{
     domain::{Actor, Fact, GuildId, MessageId, RequestId},
     store::{
         log,
-        posts::{self, Outgoing, Wanted},
-        Tx,
+        posts::{self, Outgoing},
     },
-    domain::{ChannelId, Request, RequestSource, Shortlist},
-    wording::Post,
 };
 use jiff::Timestamp;
 

@@ -3,12 +3,13 @@
 use super::{Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild};
 use crate::{
     domain::{Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist},
+    matching::Search,
     store::shortlists,
     wording::{
-        Action, Post,
+        Action,
         card::CardContext,
         forms,
-        why::{self},
+        why,
     },
 };
 use jiff::Timestamp;
@@ -53,8 +54,9 @@ impl Desk {
             Action::SubmitBrief { request, revision } => self.submit_brief(pressed, *request, *revision, now).await,
             Action::AnswerMissing { request, field, .. } => self.missing_form(by, *request, *field).await,
             Action::SubmitMissing { request, revision, field } => {
-                let words = pressed.inputs.first().map(|(_, words)| words.clone()).unwrap_or_default();
-                self.correct(by, *request, *revision, vec![(vec![*field], words)], now).await
+                let (key, words) = pressed.inputs.first().ok_or(Refusal::Empty)?;
+                let fields = if *field == Field::Role { vec![Field::Role] } else { fields_of_input(key) };
+                self.correct(by, *request, *revision, vec![(fields, words.clone())], now).await
             }
             Action::Withdraw { request, .. } => self.withdraw(by, *request, now).await,
             Action::Reopen { request } => self.reopen(by, *request, now).await,
@@ -62,12 +64,12 @@ impl Desk {
             Action::RosterPage { query, page } => self.search(by, query, *page, now).await,
             Action::OpenProfile => self.profile(by, pressed.choice()?, now).await,
             Action::AddProfile => self.add_profile(pressed, now).await,
-            Action::EditProfile { manager } => self.profile_form(by, manager.as_str()).await,
+            Action::EditProfile { manager } => self.profile_form(by, manager.as_str(), now).await,
             Action::SubmitProfile { manager } => self.submit_profile(pressed, manager, now).await,
             Action::AskRemove { manager } => self.ask_remove(by, manager.as_str()).await,
             Action::ConfirmRemove { manager } => self.remove(by, manager, now).await,
             Action::ApplyImport { import } => self.apply_import(by, *import, now).await,
-            Action::EditAvailability { manager } => self.availability_form(by, manager, now).await,
+            Action::EditAvailability { manager } => self.availability_form(by, manager).await,
             Action::SubmitAvailability { manager } => self.submit_availability(pressed, manager, now).await,
             Action::EditSetup => self.setup_form(by).await,
             Action::SubmitSetup => self.submit_setup(pressed, now).await,
@@ -97,7 +99,15 @@ impl Desk {
     async fn why_not(&self, by: &Caller, id: RequestId, page: u16, now: Timestamp) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         let request = self.known(by.guild, id).await?;
-        let left_out: Vec<LeftOut> = self.matcher.left_out(&request.brief, &guild.roster, &guild.local(now));
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(request.id);
+        let left_out: Vec<LeftOut> = guild
+            .roster
+            .roster()
+            .managers
+            .iter()
+            .filter_map(|manager| self.matcher.why_not(&search, &guild.roster, &manager.id)?.err())
+            .collect();
         let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
         let shown: Vec<LeftOut> =
             left_out.into_iter().skip(usize::from(page) * LEFT_OUT_PER_PAGE).take(LEFT_OUT_PER_PAGE).collect();
@@ -114,7 +124,9 @@ impl Desk {
         let request = self.known(by.guild, id).await?;
         refuse_unranked(&request)?;
         let most = (usize::from(page) + 2) * usize::from(guild.settings.shown.max(1));
-        let shortlist = self.matcher.shortlist(&request.brief, &guild.roster, &guild.local(now), most);
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(request.id);
+        let shortlist = self.matcher.shortlist(&search, &guild.roster, most);
         let context = self.card_context(&guild, &request, now);
         Ok(Outcome::private(why::more(self.words(&by.locale), &request, &shortlist, page, &context)))
     }

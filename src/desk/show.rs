@@ -3,6 +3,7 @@
 use super::{Desk, Result, guilds::Guild, outbox::card_key};
 use crate::{
     domain::{Actor, Brief, Fact, Field, MessageId, Refusal, Request, RequestState, Shortlist},
+    matching::Search,
     store::{
         StoreError, Tx, log,
         posts::{self, Outgoing, Wanted},
@@ -70,7 +71,9 @@ impl Desk {
         }
         let mut shortlist = None;
         if request.state == RequestState::Shortlisted {
-            let ranked = self.matcher.shortlist(&request.brief, &guild.roster, &guild.local(now), KEPT);
+            let local = guild.local(now);
+            let search = Search::new(&request.brief, &local).for_request(request.id);
+            let ranked = self.matcher.shortlist(&search, &guild.roster, KEPT);
             shortlists::keep(&mut tx, request.id, request.revision, &ranked).await?;
             last = log::append(&mut tx, request.guild, about, Actor::Bot, &shown(request, &ranked), now).await?;
             shortlist = Some(ranked);

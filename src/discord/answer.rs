@@ -18,7 +18,8 @@ use serenity::{
     },
     async_trait,
 };
-use std::{future::Future, time::Duration};
+use futures::future::BoxFuture;
+use std::time::Duration;
 use tracing::{error, info, warn};
 
 /// How long the desk may take before an answer is put off; Discord gives up after 3 seconds.
@@ -100,7 +101,7 @@ pub(super) async fn modal(ctx: &Context, edge: &Edge, form: &ModalInteraction) {
 async fn press(
     ctx: &Context,
     edge: &Edge,
-    interaction: &impl Answerable,
+    interaction: &dyn Answerable,
     by: Option<crate::desk::Caller>,
     id: &str,
     locale: &str,
@@ -113,24 +114,23 @@ async fn press(
         (None, _) => Err(Refusal::NotInGuild),
         (_, Err(_)) => Err(Refusal::OlderButton),
     };
-    let work = async {
+    let work = async move {
         match pressed {
             Ok(pressed) => edge.desk.pressed(&pressed, edge.clock.now()).await,
             Err(refusal) => Err(refusal.into()),
         }
     };
-    answer(ctx, edge, interaction, work, &locale).await;
+    answer(ctx, edge, interaction, Box::pin(work), &locale).await;
 }
 
 /// Waits for the desk and answers; puts the answer off when the desk takes its time.
 pub(super) async fn answer(
     ctx: &Context,
     edge: &Edge,
-    interaction: &impl Answerable,
-    work: impl Future<Output = crate::desk::Result<Outcome>>,
+    interaction: &dyn Answerable,
+    mut work: BoxFuture<'_, crate::desk::Result<Outcome>>,
     locale: &Locale,
 ) {
-    let mut work = std::pin::pin!(work);
     let in_time = tokio::time::timeout(PATIENCE, &mut work).await;
     let (sent, posts) = match in_time {
         Ok(outcome) => {
@@ -171,7 +171,7 @@ fn settle(
     }
 }
 
-async fn at_once(ctx: &Context, interaction: &impl Answerable, answer: Answer) -> serenity::Result<()> {
+async fn at_once(ctx: &Context, interaction: &dyn Answerable, answer: Answer) -> serenity::Result<()> {
     let response = match answer {
         Answer::Silence | Answer::Doubt => CreateInteractionResponse::Acknowledge,
         Answer::Clear => {
@@ -189,7 +189,7 @@ async fn at_once(ctx: &Context, interaction: &impl Answerable, answer: Answer) -
 }
 
 /// A private answer to a click on a private message takes that message's place.
-fn in_place(interaction: &impl Answerable, post: &Post) -> CreateInteractionResponse {
+fn in_place(interaction: &dyn Answerable, post: &Post) -> CreateInteractionResponse {
     let message = render::private_answer(post);
     if interaction.on_private_message() {
         CreateInteractionResponse::UpdateMessage(message)
@@ -198,7 +198,7 @@ fn in_place(interaction: &impl Answerable, post: &Post) -> CreateInteractionResp
     }
 }
 
-async fn late(ctx: &Context, interaction: &impl Answerable, answer: Answer) -> serenity::Result<()> {
+async fn late(ctx: &Context, interaction: &dyn Answerable, answer: Answer) -> serenity::Result<()> {
     match answer {
         Answer::Silence | Answer::Doubt | Answer::Clear => interaction.remove(ctx).await,
         Answer::Private(post) => interaction.edit(ctx, render::late_answer(&post)).await,

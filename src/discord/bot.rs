@@ -8,7 +8,7 @@ use crate::{
 };
 use poise::{Framework, FrameworkError, FrameworkOptions};
 use serenity::{
-    all::{Client, GatewayIntents, ShardManager},
+    all::{ClientBuilder, GatewayIntents, ShardManager},
     cache::Settings as CacheSettings,
     gateway::GatewayError,
     http::Http,
@@ -73,7 +73,7 @@ impl Bot {
         let (ready, is_ready) = watch::channel(false);
         let mut cache = CacheSettings::default();
         cache.max_messages = 0;
-        let mut client = Client::builder_with_http(http::client(token, api_url), intents(settings.intake))
+        let mut client = ClientBuilder::new_with_http(http::client(token, api_url), intents(settings.intake))
             .event_handler(Gateway { edge: Arc::clone(&edge), ready })
             .framework(framework(Arc::clone(&edge)))
             .cache_settings(cache)

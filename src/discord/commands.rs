@@ -4,13 +4,15 @@ use super::{Edge, answer, gateway, person};
 use crate::{
     desk::{Caller, Outcome, RequestText, RosterFile, SetupChange, Suggestion},
     domain::{Field, Refusal, RequestId},
-    wording::commands::command_text,
-    wording::Wording,
+    wording::{
+        Wording,
+        commands::{self, message_menu},
+    },
 };
 use jiff::Timestamp;
 use poise::{
     ApplicationContext, Command,
-    serenity_prelude::{self as serenity, AutocompleteChoice},
+    serenity_prelude::{self as serenity, AutocompleteChoice, CreateAutocompleteResponse},
 };
 use std::{future::Future, sync::Arc};
 
@@ -25,44 +27,45 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
     let mut commands =
         vec![request(), shortlist(), roster(), availability(), setup(), help(), find_interim_managers()];
     for command in &mut commands {
-        localise(command, "command");
+        localise(command, "");
     }
     commands
 }
 
 /// Takes names and descriptions from the wording files: English as the default, the others beside it.
 fn localise(command: &mut Command<Arc<Edge>, Error>, prefix: &str) {
-    let key = format!("{prefix}-{}", command.name.replace(' ', "-").to_lowercase());
+    let path = if prefix.is_empty() { command.name.to_string() } else { format!("{prefix}-{}", command.name) };
+    let is_menu = command.context_menu_action.is_some();
     for words in Wording::bundled().all() {
-        let text = command_text(words, &key);
-        if words.locale().as_str() == "en" {
-            command.description = Some(text.description.clone().into());
-        } else if command.context_menu_action.is_none() {
-            for tag in discord_locales(words.locale().as_str()) {
-                command.description_localizations.to_mut().push(((*tag).into(), text.description.clone().into()));
-            }
+        let tags = discord_locales(words.locale().as_str());
+        if is_menu {
+            let name = message_menu(words);
+            command.name_localizations.to_mut().extend(tags.iter().map(|tag| ((*tag).into(), name.clone().into())));
+            continue;
+        }
+        let about = commands::command(words, &path).unwrap_or_default();
+        if tags.is_empty() {
+            command.description = Some(about.into());
         } else {
-            for tag in discord_locales(words.locale().as_str()) {
-                command.name_localizations.to_mut().push(((*tag).into(), text.name.clone().into()));
-            }
+            let localised = tags.iter().map(|tag| ((*tag).into(), about.clone().into()));
+            command.description_localizations.to_mut().extend(localised);
         }
         for parameter in &mut command.parameters {
-            let option = command_text(words, &format!("{key}-{}", parameter.name.replace('_', "-")));
-            if words.locale().as_str() == "en" {
-                parameter.description = Some(option.description.clone().into());
+            let about = commands::option(words, &path, &parameter.name).unwrap_or_default();
+            if tags.is_empty() {
+                parameter.description = Some(about.into());
             } else {
-                for tag in discord_locales(words.locale().as_str()) {
-                    parameter.description_localizations.to_mut().push(((*tag).into(), option.description.clone().into()));
-                }
+                let localised = tags.iter().map(|tag| ((*tag).into(), about.clone().into()));
+                parameter.description_localizations.to_mut().extend(localised);
             }
         }
     }
     for subcommand in &mut command.subcommands {
-        localise(subcommand, &key);
+        localise(subcommand, &path);
     }
 }
 
-/// Discord's own tags for a language of the bot.
+/// Discord's own tags for a language of the bot; none for English, which is the default of all commands.
 fn discord_locales(language: &str) -> &'static [&'static str] {
     match language {
         "de" => &["de"],
@@ -74,55 +77,60 @@ fn discord_locales(language: &str) -> &'static [&'static str] {
 /// Does the work for whoever gave the command and answers so that only they see it.
 async fn reply<F, W>(ctx: Ctx<'_>, work: W) -> Result<(), Error>
 where
-    W: FnOnce(Caller, Timestamp) -> F,
-    F: Future<Output = crate::desk::Result<Outcome>>,
+    W: FnOnce(Caller, Timestamp) -> F + Send,
+    F: Future<Output = crate::desk::Result<Outcome>> + Send,
 {
-    let edge = ctx.data;
+    let edge = ctx.data();
     let command = ctx.interaction;
     let locale = person::language(&command.locale);
     let by = caller(ctx).await;
     let now = edge.clock.now();
-    let result = async {
+    let result = async move {
         match by {
             Some(by) => work(by, now).await,
             None => Err(Refusal::NotInGuild.into()),
         }
     };
-    answer::answer(ctx.serenity_context, edge, command, result, &locale).await;
+    answer::answer(ctx.serenity_context(), edge, command, Box::pin(result), &locale).await;
     Ok(())
 }
 
 async fn caller(ctx: Ctx<'_>) -> Option<Caller> {
     let command = ctx.interaction;
     let member = command.member.as_deref();
-    person::of_interaction(ctx.serenity_context, &command.user, member, command.guild_id, command.channel_id, &command.locale)
+    person::of_interaction(ctx.serenity_context(), &command.user, member, command.guild_id, command.channel_id, &command.locale)
         .await
 }
 
-fn choices(found: Vec<Suggestion>) -> Vec<AutocompleteChoice> {
-    found.into_iter().take(25).map(|one| AutocompleteChoice::new(one.label, one.value)).collect()
+fn choices(found: Vec<Suggestion>) -> CreateAutocompleteResponse {
+    let all = found.into_iter().map(|one| AutocompleteChoice::new(one.label, one.value)).collect();
+    CreateAutocompleteResponse::new().set_choices(all)
 }
 
-async fn suggest_role(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
-    choices(ctx.data.desk.suggest_roles(typed, &person::language(&ctx.interaction.locale)))
+async fn suggest_role(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    choices(ctx.data().desk.suggest_roles(typed, &person::language(&ctx.interaction.locale)))
 }
 
-async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
+async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     match caller(ctx).await {
-        Some(by) => choices(ctx.data.desk.suggest_people(&by, typed).await),
-        None => Vec::new(),
+        Some(by) => choices(ctx.data().desk.suggest_people(&by, typed).await),
+        None => CreateAutocompleteResponse::new(),
     }
 }
 
-async fn suggest_request(ctx: Ctx<'_>, typed: &str) -> Vec<AutocompleteChoice> {
+async fn suggest_request(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     match caller(ctx).await {
-        Some(by) => choices(ctx.data.desk.suggest_requests(&by, typed).await),
-        None => Vec::new(),
+        Some(by) => {
+            let found = ctx.data().desk.suggest_requests(&by, typed).await;
+            let all = found.into_iter().map(|(label, number)| AutocompleteChoice::new(label, number)).collect();
+            CreateAutocompleteResponse::new().set_choices(all)
+        }
+        None => CreateAutocompleteResponse::new(),
     }
 }
 
-async fn suggest_language(ctx: Ctx<'_>, _typed: &str) -> Vec<AutocompleteChoice> {
-    choices(ctx.data.desk.suggest_locales())
+async fn suggest_language(ctx: Ctx<'_>, _typed: &str) -> CreateAutocompleteResponse {
+    choices(ctx.data().desk.suggest_locales())
 }
 
 /// Opens a request, in free words or in single fields.
@@ -157,7 +165,7 @@ async fn request(
         fields: fields.into_iter().filter_map(|(field, words)| words.map(|words| (field, words))).collect(),
         confidential,
     };
-    reply(ctx, async |by, now| ctx.data.desk.request(asked, &by, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.request(asked, &by, now).await }).await
 }
 
 /// Ranks a request again and shows a page of it.
@@ -172,7 +180,7 @@ async fn shortlist(
     page: Option<u16>,
 ) -> Result<(), Error> {
     let page = page.unwrap_or(1).saturating_sub(1);
-    reply(ctx, async |by, now| ctx.data.desk.candidates(&by, RequestId(request), page, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.candidates(&by, RequestId(request), page, now).await }).await
 }
 
 /// The roster of the guild.
@@ -189,42 +197,42 @@ async fn roster(_: Ctx<'_>) -> Result<(), Error> {
 /// Finds people by anything.
 #[poise::command(slash_command)]
 async fn search(ctx: Ctx<'_>, #[max_length = 60] words: String) -> Result<(), Error> {
-    reply(ctx, async |by, now| ctx.data.desk.search(&by, &words, 0, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.search(&by, &words, 0, now).await }).await
 }
 
 /// Shows a profile.
 #[poise::command(slash_command, rename = "show")]
 async fn show_person(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, async |by, now| ctx.data.desk.profile(&by, &person, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.profile(&by, &person, now).await }).await
 }
 
 /// Opens the form for a new profile.
 #[poise::command(slash_command)]
 async fn add(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.new_profile_form(&by).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.new_profile_form(&by).await }).await
 }
 
 /// Opens a profile as a form.
 #[poise::command(slash_command)]
 async fn edit(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.profile_form(&by, &person).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.profile_form(&by, &person, now).await }).await
 }
 
 /// Asks whether a person is to be removed.
 #[poise::command(slash_command)]
 async fn remove(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.ask_remove(&by, &person).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.ask_remove(&by, &person).await }).await
 }
 
 /// Checks a roster file and shows what it would change.
 #[poise::command(slash_command)]
 async fn import(ctx: Ctx<'_>, file: serenity::Attachment) -> Result<(), Error> {
-    reply(ctx, async |by, now| {
+    reply(ctx, |by, now| async move {
         if file.size > MOST_MEGABYTES * 1_000_000 {
             return Err(Refusal::FileTooLarge { max_mb: MOST_MEGABYTES }.into());
         }
         let content = file.download().await.map_err(|_| Refusal::BadFile)?;
-        ctx.data.desk.check_import(&by, RosterFile { name: file.filename, content }, now).await
+        ctx.data().desk.check_import(&by, RosterFile { name: file.filename, content }, now).await
     })
     .await
 }
@@ -232,7 +240,7 @@ async fn import(ctx: Ctx<'_>, file: serenity::Attachment) -> Result<(), Error> {
 /// Hands out the roster as a file.
 #[poise::command(slash_command)]
 async fn export(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.export(&by).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.export(&by).await }).await
 }
 
 /// When a person is free.
@@ -249,7 +257,7 @@ async fn set_availability(
     #[max_length = 300] when: String,
     #[autocomplete = "suggest_person"] person: Option<String>,
 ) -> Result<(), Error> {
-    reply(ctx, async |by, now| ctx.data.desk.set_availability(&by, person.as_deref(), &when, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.set_availability(&by, person.as_deref(), &when, now).await }).await
 }
 
 /// Shows when a person is free.
@@ -258,7 +266,7 @@ async fn show_availability(
     ctx: Ctx<'_>,
     #[autocomplete = "suggest_person"] person: Option<String>,
 ) -> Result<(), Error> {
-    reply(ctx, async |by, now| ctx.data.desk.show_availability(&by, person.as_deref(), now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.show_availability(&by, person.as_deref(), now).await }).await
 }
 
 /// The guild's settings.
@@ -275,7 +283,7 @@ async fn setup(_: Ctx<'_>) -> Result<(), Error> {
 /// Shows the settings.
 #[poise::command(slash_command, rename = "show")]
 async fn show_setup(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.show_setup(&by).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.show_setup(&by).await }).await
 }
 
 /// Watches a channel, or stops watching it.
@@ -287,7 +295,7 @@ async fn channels(
 ) -> Result<(), Error> {
     let id = crate::domain::ChannelId(channel.id.get());
     let change = SetupChange::Watch { channel: id, watch: watch.unwrap_or(true) };
-    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
 }
 
 /// Names the roles of the desk and of those who may request.
@@ -295,26 +303,26 @@ async fn channels(
 async fn roles(ctx: Ctx<'_>, desk: Option<serenity::Role>, requester: Option<serenity::Role>) -> Result<(), Error> {
     let number = |role: serenity::Role| role.id.get();
     let change = SetupChange::Roles { desk: desk.map(number), requester: requester.map(number) };
-    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
 }
 
 /// Sets the language of public cards.
 #[poise::command(slash_command)]
 async fn language(ctx: Ctx<'_>, #[autocomplete = "suggest_language"] language: String) -> Result<(), Error> {
     let change = SetupChange::Language(language);
-    reply(ctx, async |by, now| ctx.data.desk.change_setup(&by, change, now).await).await
+    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
 }
 
 /// Opens what is assumed where a text does not say.
 #[poise::command(slash_command)]
 async fn defaults(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.setup_form(&by).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.setup_form(&by).await }).await
 }
 
 /// Says what the bot can do.
 #[poise::command(slash_command)]
 async fn help(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, async |by, _| ctx.data.desk.help(&by).await).await
+    reply(ctx, |by, _| async move { ctx.data().desk.help(&by).await }).await
 }
 
 /// Makes a request of any message.
@@ -322,10 +330,10 @@ async fn help(ctx: Ctx<'_>) -> Result<(), Error> {
 async fn find_interim_managers(ctx: Ctx<'_>, message: serenity::Message) -> Result<(), Error> {
     let mut message = message;
     message.guild_id = ctx.interaction.guild_id;
-    let posted = gateway::posted(ctx.serenity_context, &message).await;
-    reply(ctx, async |by, now| {
+    let posted = gateway::posted(ctx.serenity_context(), &message).await;
+    reply(ctx, |by, now| async move {
         let posted = posted.ok_or(Refusal::NotInGuild)?;
-        ctx.data.desk.message_is_request(&posted, &by, now).await
+        ctx.data().desk.message_is_request(&posted, &by, now).await
     })
     .await
 }

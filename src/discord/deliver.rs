@@ -73,7 +73,7 @@ impl Deliverer {
 
     /// Takes up everything that an earlier run has left unsent.
     pub(super) async fn take_up(self: &Arc<Self>) -> Result<(), DeskError> {
-        let posts = self.desk.unsent_posts(self.clock.now()).await?;
+        let posts = self.desk.unsent_posts().await?;
         if !posts.is_empty() {
             info!(posts = posts.len(), "taking up posts that an earlier run has left unsent");
         }
@@ -121,7 +121,7 @@ impl Deliverer {
             Ok(message) => (self.desk.post_sent(&post, message).await, false),
             Err(Refused::ForNow(why)) => {
                 warn!(guild.id = post.guild.0, post.key, why, "Discord does not take a post for now");
-                (self.desk.post_delayed(&post, self.clock.now()).await, true)
+                (self.desk.post_delayed(&post).await, true)
             }
             Err(Refused::Gone) => {
                 info!(guild.id = post.guild.0, post.key, "a post was deleted on Discord and is sent anew");

@@ -55,7 +55,7 @@ impl EventHandler for Gateway {
     }
 
     async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, update: MessageUpdateEvent) {
-        let Some(edited) = update.edited_timestamp.flatten() else { return };
+        let Some(edited) = update.edited_timestamp else { return };
         let (Some(guild), Some(author), Some(content)) = (update.guild_id, &update.author, &update.content) else {
             return;
         };

@@ -61,6 +61,9 @@ pub enum Refusal {
         /// The id.
         id: ManagerId,
     },
+    /// Another person of the roster has linked the chat account.
+    #[error("the chat account is taken")]
+    AccountTaken,
     /// The stored import is gone or was applied already.
     #[error("that import is gone")]
     ImportGone,
