@@ -51,7 +51,6 @@ refusals! {
     dm_closed = FORBIDDEN 50007 "Cannot send messages to this user"
     not_a_text_channel = BAD_REQUEST 50008 "Cannot send messages in a non-text channel"
     missing_permissions = FORBIDDEN 50013 "Missing Permissions"
-    system_message = FORBIDDEN 50021 "Cannot execute action on a system message"
     wrong_channel_kind = BAD_REQUEST 50024 "Cannot execute action on this channel type"
     invalid_webhook_token = UNAUTHORIZED 50027 "Invalid Webhook Token"
     bulk_delete_count = BAD_REQUEST 50016 "Provided too few or too many messages to delete. Must provide at least 2 and fewer than 100 messages to delete"
@@ -66,7 +65,12 @@ refusals! {
 
 impl ApiError {
     pub(super) fn new(status: StatusCode, code: u32, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), errors: None }
+        Self {
+            status,
+            code,
+            message: message.into(),
+            errors: None,
+        }
     }
 
     /// A body with one wrong field; `path` as in `embeds.0.title`.
@@ -99,11 +103,18 @@ pub(super) struct Complaints(Vec<(String, Value)>);
 impl Complaints {
     /// Complains about the field at `path`, written with dots: `components.0.components.1.label`.
     pub(super) fn add(&mut self, path: &str, code: &str, message: impl Into<String>) {
-        self.0.push((path.to_owned(), json!({"code": code, "message": message.into()})));
+        self.0.push((
+            path.to_owned(),
+            json!({"code": code, "message": message.into()}),
+        ));
     }
 
     pub(super) fn too_long(&mut self, path: &str, most: usize) {
-        self.add(path, "BASE_TYPE_MAX_LENGTH", format!("Must be {most} or fewer in length."));
+        self.add(
+            path,
+            "BASE_TYPE_MAX_LENGTH",
+            format!("Must be {most} or fewer in length."),
+        );
     }
 
     pub(super) fn wrong_length(&mut self, path: &str, least: usize, most: usize) {
@@ -123,12 +134,20 @@ impl Complaints {
     }
 
     pub(super) fn not_a_choice(&mut self, path: &str) {
-        self.add(path, "BASE_TYPE_CHOICES", "Value is not one of the allowed choices.");
+        self.add(
+            path,
+            "BASE_TYPE_CHOICES",
+            "Value is not one of the allowed choices.",
+        );
     }
 
     /// `Ok` if nothing was complained about.
     pub(super) fn into_result(self) -> Result<(), ApiError> {
-        if self.0.is_empty() { Ok(()) } else { Err(self.into_error()) }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err(self.into_error())
+        }
     }
 
     fn into_error(self) -> ApiError {
@@ -165,8 +184,17 @@ mod tests {
         let error = complaints.into_result().unwrap_err();
         let errors = error.body()["errors"].clone();
         assert_eq!(error.code, INVALID_FORM);
-        assert_eq!(errors["content"]["_errors"][0]["code"], "BASE_TYPE_MAX_LENGTH");
-        assert_eq!(errors["embeds"]["0"]["title"]["_errors"].as_array().unwrap().len(), 2);
+        assert_eq!(
+            errors["content"]["_errors"][0]["code"],
+            "BASE_TYPE_MAX_LENGTH"
+        );
+        assert_eq!(
+            errors["embeds"]["0"]["title"]["_errors"]
+                .as_array()
+                .unwrap()
+                .len(),
+            2
+        );
         assert!(Complaints::default().into_result().is_ok());
     }
 }

@@ -162,7 +162,11 @@ pub(super) fn in_channel(
     if let Some(own) = member_own {
         allowed = allowed.without(own.deny) | own.allow;
     }
-    if allowed.contains(Permissions::VIEW_CHANNEL) { allowed } else { Permissions::NONE }
+    if allowed.contains(Permissions::VIEW_CHANNEL) {
+        allowed
+    } else {
+        Permissions::NONE
+    }
 }
 
 #[cfg(test)]
@@ -180,12 +184,18 @@ mod tests {
     #[test]
     fn a_private_channel_opens_for_the_role_that_it_names() {
         let private = [
-            overwrite(Whom::Role(RoleId(1)), Permissions::NONE, Permissions::VIEW_CHANNEL),
-            overwrite(Whom::Role(DESK), Permissions::VIEW_CHANNEL, Permissions::NONE),
+            overwrite(
+                Whom::Role(RoleId(1)),
+                Permissions::NONE,
+                Permissions::VIEW_CHANNEL,
+            ),
+            overwrite(
+                Whom::Role(DESK),
+                Permissions::VIEW_CHANNEL,
+                Permissions::NONE,
+            ),
         ];
-        let may = |roles: &[RoleId]| {
-            in_channel(Permissions::MEMBER, GUILD, ANNA, roles, &private)
-        };
+        let may = |roles: &[RoleId]| in_channel(Permissions::MEMBER, GUILD, ANNA, roles, &private);
         assert_eq!(may(&[]), Permissions::NONE);
         assert!(may(&[DESK]).contains(Permissions::SEND_MESSAGES));
     }
@@ -193,8 +203,16 @@ mod tests {
     #[test]
     fn the_members_own_overwrite_has_the_last_word_and_an_administrator_passes_all() {
         let overwrites = [
-            overwrite(Whom::Role(DESK), Permissions::SEND_MESSAGES, Permissions::NONE),
-            overwrite(Whom::Member(ANNA), Permissions::NONE, Permissions::SEND_MESSAGES),
+            overwrite(
+                Whom::Role(DESK),
+                Permissions::SEND_MESSAGES,
+                Permissions::NONE,
+            ),
+            overwrite(
+                Whom::Member(ANNA),
+                Permissions::NONE,
+                Permissions::SEND_MESSAGES,
+            ),
         ];
         let may = |base| in_channel(base, GUILD, ANNA, &[DESK], &overwrites);
         assert!(!may(Permissions::MEMBER).contains(Permissions::SEND_MESSAGES));

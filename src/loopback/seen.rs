@@ -82,10 +82,13 @@ impl SeenMessage {
 
     /// All buttons, row by row.
     pub fn buttons(&self) -> impl Iterator<Item = &SeenButton> {
-        self.rows.iter().flatten().filter_map(|control| match control {
-            SeenControl::Button(button) => Some(button),
-            SeenControl::Menu(_) => None,
-        })
+        self.rows
+            .iter()
+            .flatten()
+            .filter_map(|control| match control {
+                SeenControl::Button(button) => Some(button),
+                SeenControl::Menu(_) => None,
+            })
     }
 
     /// The menu with this placeholder or custom id.
@@ -95,15 +98,20 @@ impl SeenMessage {
 
     /// All menus, row by row.
     pub fn menus(&self) -> impl Iterator<Item = &SeenMenu> {
-        self.rows.iter().flatten().filter_map(|control| match control {
-            SeenControl::Button(_) => None,
-            SeenControl::Menu(menu) => Some(menu),
-        })
+        self.rows
+            .iter()
+            .flatten()
+            .filter_map(|control| match control {
+                SeenControl::Button(_) => None,
+                SeenControl::Menu(menu) => Some(menu),
+            })
     }
 
     /// Whether somebody reacted with `emoji`.
     pub fn has_reaction(&self, emoji: &str) -> bool {
-        self.reactions.iter().any(|reaction| reaction.emoji == emoji)
+        self.reactions
+            .iter()
+            .any(|reaction| reaction.emoji == emoji)
     }
 }
 

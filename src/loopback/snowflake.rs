@@ -98,8 +98,9 @@ mod tests {
     fn ids_rise_while_the_clock_stands_still_or_goes_back() {
         let mut ids = Snowflakes::default();
         let now = FIRST_MILLISECOND + 1_000;
-        let made: Vec<u64> =
-            [now, now, now - 500, now + 1, i64::MIN].map(|at| ids.next(at)).into();
+        let made: Vec<u64> = [now, now, now - 500, now + 1, i64::MIN]
+            .map(|at| ids.next(at))
+            .into();
         assert!(made.is_sorted_by(|a, b| a < b), "{made:?}");
         assert_eq!(made[0], 1_000 << 22);
     }
@@ -107,7 +108,10 @@ mod tests {
     #[test]
     fn an_id_is_a_string_on_the_wire_and_read_from_either_form() {
         assert_eq!(serde_json::to_string(&GuildId(7)).unwrap(), "\"7\"");
-        assert_eq!(serde_json::from_str::<GuildId>("\"7\"").unwrap(), GuildId(7));
+        assert_eq!(
+            serde_json::from_str::<GuildId>("\"7\"").unwrap(),
+            GuildId(7)
+        );
         assert_eq!(serde_json::from_str::<GuildId>("7").unwrap(), GuildId(7));
         assert!(serde_json::from_str::<GuildId>("\"seven\"").is_err());
     }

@@ -16,58 +16,20 @@
 //! # Ok(())
 //! # }
 //! ```
-//!
-//! # Signatures
-//!
-//! ```text
-//! Loopback (clone = handle):
-//!   async fn start(WorldSpec, Options) -> io::Result<Loopback>
-//!   fn url(&self) -> String            // REST base for HttpBuilder::proxy
-//!   fn token(&self) -> &str
-//!   fn guild_id(&self) -> GuildId; fn guild(&self, name) -> Option<GuildId>
-//!   fn channel(&self, name: impl Into<Place>) -> Result<ChannelId, CannotDo>
-//!   fn person(&self, name: &str) -> Result<Person, CannotDo>
-//!   fn people(&self) -> Vec<PersonCard>
-//!   fn clock(&self) -> Clock; fn faults(&self) -> Faults; fn journal(&self) -> Journal
-//!   fn events(&self) -> broadcast::Receiver<Event>
-//!   fn unread(&self) -> Vec<Unread>; fn violations(&self) -> Vec<String>
-//!   async fn wait_connected(&self, Duration) -> Result<(), CannotDo>
-//!   async fn stop(&self)
-//! Person (clone):
-//!   fn id, name, locale
-//!   fn say(&self, place: impl Into<Place>, text: &str) -> Result<MessageId, CannotDo>
-//!   fn say_with_files(&self, place, text, Vec<SentFile>) -> Result<MessageId, CannotDo>
-//!   fn reply(&self, to: impl Into<MessageId>, text) -> Result<MessageId, CannotDo>
-//!   fn edit(&self, msg: impl Into<MessageId>, text) -> Result<(), CannotDo>
-//!   fn delete(&self, msg: impl Into<MessageId>) -> Result<(), CannotDo>
-//!   fn react / unreact(&self, msg, emoji) -> Result<(), CannotDo>
-//!   fn dm(&self, text) -> Result<MessageId, CannotDo>; fn close_dms(&self); fn open_dms(&self)
-//!   fn dm_channel(&self) -> ChannelId
-//!   fn slash(&self, place, "roster search", &[(&str, Given)]) -> Result<InteractionHandle, CannotDo>
-//!   async fn autocomplete(&self, place, "roster search", given: &[(&str, Given)], focused: &str) -> Result<Vec<Choice>, CannotDo>
-//!       // the focused option's typed text is in given
-//!   fn message_menu(&self, msg, "Find interim managers") -> Result<InteractionHandle, CannotDo>
-//!   fn user_menu(&self, place, of_person, "Name") -> Result<InteractionHandle, CannotDo>
-//!   fn click(&self, msg, label_or_custom_id) -> Result<InteractionHandle, CannotDo>
-//!   fn pick(&self, msg, placeholder_or_custom_id, &[values or labels or names]) -> Result<InteractionHandle, CannotDo>
-//!   fn submit(&self, &SeenModal, &[(field label or id, value)]) -> Result<InteractionHandle, CannotDo>
-//!   fn messages(&self, place) -> Result<Vec<SeenMessage>, CannotDo>   // oldest first; marks as read
-//!   fn dms(&self) -> Vec<SeenMessage>
-//!   fn message(&self, id) -> Result<SeenMessage, CannotDo>
-//!   fn channels(&self) -> Vec<SeenChannel>; fn commands(&self, place) -> Result<Vec<SeenCommand>, CannotDo>
-//!   async fn wait_message(&self, place, |&SeenMessage| -> bool, Duration) -> Result<SeenMessage, CannotDo>
-//!   async fn wait_dm(&self, pred, Duration)
-//!   async fn wait_for(&self, msg, pred, Duration)      // until this message looks so
-//! InteractionHandle:
-//!   fn id(); async fn outcome(&self) -> Outcome   // first answer, Failed after 3 s
-//!   async fn message(&self) -> Result<SeenMessage, CannotDo>   // waits over a deferral for the filled message
-//!   async fn modal(&self) -> Result<SeenModal, CannotDo>
-//! Outcome: Shown(SeenMessage) | Updated(SeenMessage) | Modal(SeenModal) | Deferred | Failed(String)
-//! ```
 
+mod acts;
+mod interactions;
+mod looks;
+
+use std::sync::Arc;
 use std::time::Duration;
 
+use super::Unread;
+use super::shared::Shared;
 use super::snowflake::{ChannelId, MessageId, UserId};
+use super::world::World;
+
+pub use interactions::{InteractionHandle, Outcome};
 
 /// Why a person cannot do something.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -82,9 +44,14 @@ pub enum CannotDo {
     /// No message of that id, or this person cannot see it.
     #[error("there is no message {0} that this person can see")]
     NoSuchMessage(MessageId),
-    /// The roles of the person do not allow it here.
-    #[error("the person lacks the permission {0}")]
-    Forbidden(&'static str),
+    /// Discord refuses it, mostly because the person's roles do not allow it here.
+    #[error("Discord refuses with {code}: {message}")]
+    Refused {
+        /// Discord's code.
+        code: u32,
+        /// Discord's words.
+        message: String,
+    },
     /// Only the author may do that.
     #[error("the message is somebody else's")]
     NotYours,
@@ -241,4 +208,106 @@ pub struct PersonCard {
     pub locale: String,
     /// The names of their roles in the first guild.
     pub roles: Vec<String>,
+}
+
+/// A person; clones are the same one.
+#[derive(Debug, Clone)]
+pub struct Person {
+    shared: Arc<Shared>,
+    id: UserId,
+}
+
+impl Person {
+    pub(super) fn find(shared: &Arc<Shared>, name: &str) -> Result<Self, CannotDo> {
+        let id = shared.look(|world| {
+            let mut people = world.users.values().filter(|user| !user.bot);
+            people.find(|user| user.name == name).map(|user| user.id)
+        });
+        let id = id.ok_or_else(|| CannotDo::NoSuchPerson(name.to_owned()))?;
+        Ok(Self {
+            shared: Arc::clone(shared),
+            id,
+        })
+    }
+
+    /// The account.
+    pub fn id(&self) -> UserId {
+        self.id
+    }
+
+    /// How others name this person in a text: `<@id>`.
+    pub fn mention(&self) -> String {
+        format!("<@{}>", self.id)
+    }
+
+    /// Accepts direct messages from the bot, or refuses them.
+    pub fn open_dms(&self, open: bool) {
+        self.shared.act(|world| {
+            if let Some(user) = world.users.get_mut(&self.id) {
+                user.dms_open = open;
+            }
+        });
+    }
+
+    fn place(&self, place: impl Into<Place>) -> Result<ChannelId, CannotDo> {
+        let place = place.into();
+        self.shared
+            .look(|world| world.place_for(self.id, &place).map(|channel| channel.id))
+    }
+}
+
+/// Everyone but the bot.
+pub(super) fn cards(shared: &Shared) -> Vec<PersonCard> {
+    shared.look(|world| {
+        let people = world.users.values().filter(|user| !user.bot);
+        people
+            .map(|user| {
+                let guild = world
+                    .guilds
+                    .values()
+                    .find(|g| g.members.contains_key(&user.id));
+                let roles = guild.and_then(|guild| {
+                    let held = guild.members.get(&user.id)?.roles.iter();
+                    let named = held.filter_map(|id| guild.roles.get(id));
+                    Some(named.map(|role| role.name.clone()).collect())
+                });
+                PersonCard {
+                    id: user.id,
+                    name: user.name.clone(),
+                    display_name: user.display_name.clone(),
+                    locale: user.locale.clone(),
+                    roles: roles.unwrap_or_default(),
+                }
+            })
+            .collect()
+    })
+}
+
+/// The bot's messages that nobody looked at.
+pub(super) fn unread(world: &World) -> Vec<Unread> {
+    let mut unread = Vec::new();
+    for channel in world.channels.values() {
+        let name = match channel
+            .recipient
+            .and_then(|person| world.users.get(&person))
+        {
+            Some(person) => person.name.clone(),
+            None => channel.name.clone(),
+        };
+        for message in channel.messages.values().filter(|message| message.unread) {
+            let title = message
+                .embeds
+                .first()
+                .and_then(|embed| embed["title"].as_str());
+            let text = Some(message.content.as_str())
+                .filter(|text| !text.is_empty())
+                .or(title);
+            unread.push(Unread {
+                channel: name.clone(),
+                message: message.id,
+                text: text.unwrap_or_default().to_owned(),
+            });
+        }
+    }
+    unread
 }
