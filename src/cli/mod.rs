@@ -11,6 +11,9 @@ mod roster;
 mod run;
 mod terminal;
 
+pub(crate) use output::line;
+pub(crate) use terminal::without_marks;
+
 use crate::{
     demo,
     settings::{IntakeMode, Settings},

@@ -4,7 +4,7 @@ use serde::Serialize;
 use std::io::{self, Write};
 
 /// Writes a line to stdout. A reader that has gone away (`| head`) is no error.
-pub(super) fn line(text: &str) -> io::Result<()> {
+pub(crate) fn line(text: &str) -> io::Result<()> {
     forgive(writeln!(io::stdout().lock(), "{text}"))
 }
 

@@ -41,7 +41,7 @@ fn push(lines: &mut Vec<String>, text: &str, indent: &str) {
 }
 
 /// Drops bold, italics, strikes and the backslashes that keep text from being read as marks.
-fn without_marks(line: &str) -> String {
+pub(crate) fn without_marks(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut characters = line.chars().peekable();
     while let Some(character) = characters.next() {

@@ -27,7 +27,7 @@ pub(crate) const DOUBT: &str = "🔎";
 /// What every handler of events shares.
 pub(crate) struct Edge {
     pub(crate) desk: Arc<Desk>,
-    pub(crate) deliverer: Arc<Deliverer>,
+    deliverer: Arc<Deliverer>,
     pub(crate) clock: Clock,
     /// One turn for each channel, so that a message and its edit are handled in their order.
     pub(crate) turns: Turns,
