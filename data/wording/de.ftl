@@ -111,6 +111,7 @@ off-limits-hidden = { $n ->
     [one] { N($n) } Unternehmen
    *[other] { N($n) } Unternehmen
 }
+brief-time = Zeitraum
 brief-assumed = *Kursiv: angenommen, nicht gelesen.* { $fields }
 brief-missing = **Nicht genannt** { $fields }
 assumed-place = aus den Einstellungen dieses Servers
@@ -169,7 +170,7 @@ button-withdraw = Zurückziehen
 button-reopen = Wieder öffnen
 button-answer = Ergänzen: { $field }
 
-## Criteria and constraints
+## Criteria
 
 criterion-role = Rolle
 criterion-skills = Lücke
@@ -181,14 +182,6 @@ criterion-freshness = Aktualität der Daten
 criterion-track-record = Erfolgsbilanz
 criterion-rate = Honorar
 criterion-distance = Entfernung
-constraint-role = Rolle
-constraint-off-limits = Ausschlüsse
-constraint-availability = Verfügbarkeit
-constraint-days = Tage pro Woche
-constraint-commitment = andere Verpflichtungen
-constraint-language = Sprachen
-constraint-place = Ort
-constraint-rate = Honorar
 
 ## Warnings
 
@@ -273,3 +266,286 @@ nobody-rate = { $n ->
 nobody-fits = Niemand im Pool passt zu dieser Anforderung.
 nobody-help = Eine dieser Änderungen würde helfen:
 nobody-no-help = Keine einzelne Änderung würde jemanden zulassen; das Staffing-Team kann über den Pool hinaus suchen.
+
+## Explanations
+
+language-name = Deutsch
+why-method = Jedes Kriterium bringt Punkte; zusammen ergeben sie die Prozente. Unbekanntes zählt weder als null noch als voll. Die Reihenfolge ist ein Vorschlag: Es entscheiden Menschen.
+read-from = Gelesen aus
+criteria = Kriterien
+share = { $criterion } { N($points) } von { N($of) }
+share-unknown = { $criterion } nicht bekannt ({ N($points) } von { N($of) })
+would-raise-title = Was das Ergebnis verbessern würde
+would-raise = Am meisten zu gewinnen ist hier: { $criterion }, bis zu { N($n) } Punkte.
+left-out-nobody = Niemand fiel heraus.
+no-more = Es gibt keine weiteren passenden Personen.
+page = Seite { $page } von { $pages }
+button-previous = Zurück
+button-next = Weiter
+menu-why-one = Eine Person erklären
+
+## Why someone was left out
+
+reason-other-role = keine ausreichend nahe Rolle
+reason-off-limits = ausgeschlossen: { $company }
+reason-off-limits-hidden = ausgeschlossen
+reason-refuses-industry = arbeitet nicht in dieser Branche
+reason-not-looking = sucht derzeit kein Mandat
+reason-availability-unknown = Verfügbarkeit nicht bekannt
+reason-not-free = auf absehbare Zeit nicht frei
+reason-free-from = frühestens frei am { $date }
+reason-not-long-enough = an { N($free) } von { N($needed) } Tagen frei
+reason-too-few-days = nur { $days }
+reason-on-hold = durch ein anderes Angebot gebunden
+reason-on-hold-for = durch ein Angebot zu Anfrage { $request } gebunden
+reason-engaged = im Mandat
+reason-engaged-until = im Mandat bis { $date }
+reason-blocked = hält sich diese Zeit frei
+reason-blocked-until = hält sich die Zeit bis { $date } frei
+reason-no-language = spricht kein { $language }
+reason-language-level = { $language } nur auf Niveau { $level }
+reason-too-far = zu weit entfernt
+reason-too-far-by = { N($n) } km entfernt
+reason-remote-only = arbeitet nur remote
+reason-onsite-days = { $n ->
+    [one] höchstens { N($n) } Tag pro Woche vor Ort
+   *[other] höchstens { N($n) } Tage pro Woche vor Ort
+}
+reason-no-work-permit = keine Arbeitserlaubnis für das Land
+reason-above-rate = verlangt { $amount } pro Tag
+reason-below-floor = Honorar für diese Person zu niedrig
+
+## Forms for a brief
+
+form-brief = Anforderung zu Anfrage { $id }
+input-role = Rolle
+    .placeholder = CFO
+input-place = Ort und Arbeitsweise
+    .placeholder = München, hybrid
+input-time = Start, Dauer, Tage pro Woche
+    .placeholder = ab 1. Dezember, 6 Monate, 4 Tage pro Woche
+input-rate = Honorar
+    .placeholder = bis 1.600 € pro Tag
+input-skills = Sprachen, Kompetenzen, Branche
+    .placeholder = Deutsch C1, Bankenverhandlungen, Automotive
+
+## Answers
+
+ack-opened = Ihre Anfrage ist offen. Die Karte in diesem Kanal zeigt, was verstanden wurde und wer passt.
+ack-joined = Das ist bereits Anfrage { $id }; die Karte steht in { $channel }.
+
+## Refusals
+
+refused-needs-requester = Das dürfen nur Personen mit einer Anfrage-Rolle. Die Rollen legt ein Admin mit `/setup roles` fest.
+refused-needs-owner = Das dürfen nur die anfragende Person und das Staffing-Team. Bitte wenden Sie sich an sie.
+refused-needs-desk = Das darf nur das Staffing-Team. Seine Rollen legt ein Admin mit `/setup roles` fest.
+refused-needs-admin = Das dürfen nur Personen, die diesen Server verwalten. Bitte wenden Sie sich an sie.
+refused-needs-self = Das dürfen nur die betroffene Person und das Staffing-Team. Bitte wenden Sie sich an das Team.
+refused-request-unknown = Eine Anfrage { $id } gibt es hier nicht. Bitte prüfen Sie die Nummer auf der Karte.
+refused-out-of-date = Anfrage { $id } wurde inzwischen geändert, deshalb ist nichts geschehen. Bitte sehen Sie auf die Karte und versuchen Sie es erneut.
+refused-already-withdrawn = Anfrage { $id } ist zurückgezogen. Mit „Wieder öffnen“ auf der Karte holen Sie sie zurück.
+refused-not-withdrawn = Anfrage { $id } ist bereits offen.
+refused-no-shortlist = Zu Anfrage { $id } gibt es noch keine Liste. Bitte beantworten Sie zuerst die Frage auf der Karte.
+refused-older-button = Diese Schaltfläche stammt aus einer älteren Version und ist außer Funktion. Bitte nutzen Sie eine neuere Karte oder `/shortlist`.
+refused-manager-unknown = „{ $text }“ steht nicht im Pool. Wählen Sie bitte einen Namen aus der Liste, die sich beim Tippen öffnet.
+refused-manager-taken = Die Kennung „{ $text }“ gehört jemand anderem. Bitte wählen Sie eine andere.
+refused-account-taken = Dieses Chat-Konto ist bereits mit einer anderen Person verknüpft. Bitte lösen Sie es dort zuerst.
+refused-import-gone = Dieser Import ist nicht mehr da oder bereits erledigt. Bitte laden Sie die Datei mit `/roster import` neu hoch.
+refused-import-out-of-date = Der Pool hat sich seit der Prüfung geändert, deshalb wurde nichts importiert. Bitte laden Sie die Datei mit `/roster import` neu hoch.
+refused-bad-file = Diese Datei ist nicht lesbar. Speichern Sie sie bitte als CSV in UTF-8; die Form zeigt `/roster export`.
+refused-file-too-large = Diese Datei ist zu groß. Bitte teilen Sie sie in Dateien von höchstens { $n } MB.
+refused-bad-date = „{ $text }“ ist kein Datum. Schreiben Sie zum Beispiel 2026-12-01, „1. Dezember“ oder „nächsten Montag“.
+refused-end-before-start = Das Ende liegt vor dem Anfang. Bitte prüfen Sie beide Daten.
+refused-bad-number = „{ $text }“ passt hier nicht. Bitte geben Sie eine Zahl von { $min } bis { $max } an.
+refused-bad-rate = „{ $text }“ ist kein Honorar. Schreiben Sie zum Beispiel „1.400 € pro Tag“.
+refused-unknown-term = „{ $text }“ ist hier nicht bekannt. Nehmen Sie bitte andere Wörter oder wählen Sie aus der Liste, die sich beim Tippen öffnet.
+refused-did-you-mean = „{ $text }“ ist nicht bekannt. Meinen Sie „{ $suggestion }“?
+refused-bad-zone = „{ $text }“ ist keine Zeitzone. Schreiben Sie zum Beispiel Europe/Berlin.
+refused-text-too-long = Dieser Text ist zu lang. Bitte kürzen Sie ihn auf { N($n) } Zeichen.
+refused-empty = Es fehlt eine Angabe. Bitte füllen Sie mindestens ein Feld aus.
+refused-not-in-guild = Das geht nur auf einem Server, denn dort liegt der Pool. Bitte versuchen Sie es dort in einem Kanal.
+refused-nothing-understood = Darin ist weder eine Rolle noch eine Kompetenz zu lesen. Schreiben Sie zum Beispiel „CFO in München ab Montag, 6 Monate, bis 1.600 € pro Tag“.
+refused-channel-closed = In diesem Kanal darf der Bot nicht schreiben. Bitte erlauben Sie ihm dort, den Kanal zu sehen, Nachrichten zu senden und Links einzubetten.
+refused-internal = Hier ist intern etwas schiefgegangen. Bitte versuchen Sie es in einer Minute erneut; bleibt es dabei, sagen Sie es den Betreibern des Bots.
+
+## People
+
+level-board = Vorstand
+level-director = Direktor-Ebene
+level-head = Bereichsleitung
+level-manager = Manager-Ebene
+travel-radius = reist bis { N($n) } km
+travel-europe = europaweit
+travel-world = weltweit
+availability-unknown = Verfügbarkeit nicht bekannt
+availability-not-looking = Sucht derzeit kein Mandat
+availability-soft = kann sich noch verschieben
+availability-as-of = Genannt am { $moment }
+availability-title = Verfügbarkeit von { $name }
+availability-saved = Gespeichert. Vielen Dank.
+commitment-hold = Für ein Angebot vorgemerkt
+commitment-engagement = Im Mandat
+commitment-block = Belegt
+before = Vorher
+now = Jetzt
+form-availability = Verfügbarkeit
+input-free-from = Frei ab
+    .placeholder = 1. Dezember, oder „nicht verfügbar“
+input-free-until = Bis (leer: offen)
+    .placeholder = 31. März
+input-free-days = Tage pro Woche
+    .placeholder = 4
+input-note = Bemerkung
+    .placeholder = höchstens zwei Stunden um München
+button-edit-availability = Verfügbarkeit ändern
+
+## The roster
+
+profile-skills = Kompetenzen
+profile-home = Wohnort
+profile-travel = Reisebereitschaft
+profile-availability = Verfügbarkeit
+profile-commitments = Belegt
+profile-track-record = Erfolgsbilanz
+profile-refuses = Arbeitet nicht in
+profile-saved = Das Profil von **{ $name }** ist gespeichert.
+profile-removed = **{ $name }** ist nicht mehr im Pool.
+remove-question = **{ $name }** aus dem Pool entfernen? Offene Listen werden dann ohne diese Person erstellt.
+button-edit-profile = Profil ändern
+button-remove = Entfernen
+button-confirm-remove = Ja, entfernen
+button-keep = Behalten
+form-add-profile = Neues Profil
+form-edit-profile = Profil ändern
+input-name = Name
+    .placeholder = Anna Berg
+input-roles = Bisherige Rollen, die wichtigste zuerst
+    .placeholder = CFO, Finanzleitung
+input-home = Wohnort und Land
+    .placeholder = Augsburg, Deutschland
+input-know-how = Sprachen und Kompetenzen
+    .placeholder = Deutsch Muttersprache, Englisch C1, Bankenverhandlungen
+input-asked-rate = Honorar
+    .placeholder = 1.500 € pro Tag
+search-title = { $n ->
+    [0] Niemand gefunden
+    [one] { N($n) } Person gefunden
+   *[other] { N($n) } Personen gefunden
+}
+search-nobody = Versuchen Sie es mit weniger oder anderen Wörtern: Name, Rolle, Kompetenz oder Ort.
+menu-open-profile = Ein Profil öffnen
+import-dry-run = Prüfung der Datei: Noch ist nichts geändert
+import-counts = { N($added) } neu, { N($changed) } geändert, { N($unchanged) } unverändert.
+import-problems = { $n ->
+    [one] { N($n) } Problem: Diese Zeile entfällt
+   *[other] { N($n) } Probleme: Diese Zeilen entfallen
+}
+import-problem = Zeile { $line }: { $what }
+import-lookalikes = { $n ->
+    [one] { N($n) } Person, die vielleicht schon im Pool ist
+   *[other] { N($n) } Personen, die vielleicht schon im Pool sind
+}
+import-lookalike = { $new } ähnelt { $known }
+import-done = Importiert.
+button-apply-import = { $n ->
+    [one] { N($n) } Person importieren
+   *[other] { N($n) } Personen importieren
+}
+button-cancel = Abbrechen
+export-done = { $n ->
+    [one] Der Pool mit { N($n) } Person. Die Datei enthält personenbezogene Daten: Bitte bewahren Sie sie sicher auf.
+   *[other] Der Pool mit { N($n) } Personen. Die Datei enthält personenbezogene Daten: Bitte bewahren Sie sie sicher auf.
+}
+
+## Setup
+
+setup-title = Einstellungen
+setup-hint = Diese Befehle ändern die Einstellungen: `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-saved = Gespeichert.
+setup-channels = **Beobachtete Kanäle** { $value }
+setup-no-channels = noch keine: Der Bot antwortet nur auf Erwähnung, Befehl oder über das Nachrichtenmenü
+setup-desk = **Staffing-Team** { $value }
+setup-no-desk = noch keine Rolle: nur wer diesen Server verwaltet
+setup-requesters = **Darf anfragen** { $value }
+setup-everyone = wer schreiben kann
+setup-language-of-request = die Sprache der jeweiligen Anfrage
+setup-language = **Sprache der Karten** { $value }
+setup-zone = **Zeitzone** { $value }
+setup-country = **Land, wenn keines genannt ist** { $value }
+setup-currency = **Währung, wenn keine genannt ist** { $value }
+setup-shown = **Personen auf einer Karte** { $value }
+setup-none = keine Vorgabe
+button-edit-setup = Vorgaben ändern
+form-setup = Vorgaben für diesen Server
+input-language = Sprache der Karten
+    .placeholder = de
+input-zone = Zeitzone
+    .placeholder = Europe/Berlin
+input-country = Land, wenn ein Text keines nennt
+    .placeholder = DE
+input-currency = Währung, wenn ein Text keine nennt
+    .placeholder = EUR
+input-shown = Personen auf einer Karte, 1 bis 5
+    .placeholder = 3
+
+## Help
+
+help-title = Interim Desk
+help-intro = Schreiben Sie in einem beobachteten Kanal mit Ihren Worten, was Sie brauchen: „CFO in München ab Montag, 6 Monate, bis 1.600 € pro Tag“. Die Antwort zeigt, was verstanden wurde und wer passt. Ändern Sie Ihre Nachricht, folgt die Liste; löschen Sie sie, ist die Anfrage zurückgezogen. Auf jeder Nachricht: *Apps → { $menu }*.
+help-requester = Für alle
+help-manager = Für Interim-Manager
+help-desk = Für das Staffing-Team
+help-admin = Für Admins
+help-footer = Sie sprechen mit einem Programm. Es schlägt vor, Menschen entscheiden; jede Liste lässt sich erklären.
+
+## Commands
+
+menu-find = Interim-Manager finden
+command-request = Findet Interim-Manager: in Ihren Worten, Feld für Feld oder beides
+    .text = Der Bedarf in Ihren Worten
+    .role = Die Rolle, zum Beispiel CFO
+    .place = Wo gearbeitet wird
+    .start = Wann es beginnt, zum Beispiel „nächsten Montag“
+    .duration = Wie lange es dauert, zum Beispiel „6 Monate“
+    .days = Tage pro Woche, zum Beispiel 4
+    .rate = Was Sie zahlen würden, zum Beispiel „bis 1.600 € pro Tag“
+    .languages = Nötige Sprachen, zum Beispiel „Deutsch C1, Englisch“
+    .confidential = Ob die Anfrage vertraulich ist
+command-shortlist = Erstellt die Liste einer Anfrage neu und zeigt alle, die passen
+    .request = Die Nummer der Anfrage
+    .page = Die Seite
+command-roster = Die Personen im Pool
+command-roster-search = Durchsucht den Pool nach Name, Rolle, Kompetenz oder Ort
+    .query = Wonach gesucht wird
+    .page = Die Seite
+command-roster-show = Zeigt ein Profil
+    .person = Die Person
+command-roster-add = Nimmt eine Person auf
+command-roster-edit = Ändert ein Profil
+    .person = Die Person
+command-roster-remove = Entfernt eine Person
+    .person = Die Person
+command-roster-import = Importiert eine CSV-Datei; zuerst wird sie nur geprüft
+    .file = Die CSV-Datei
+command-roster-export = Gibt den Pool als CSV-Datei aus
+command-availability = Wann Interim-Manager frei sind
+command-availability-show = Zeigt, wann jemand frei ist
+    .person = Die Person; Sie selbst, wenn leer
+command-availability-set = Sagt, wann Sie oder jemand anderes frei sind
+    .person = Die Person; Sie selbst, wenn leer
+    .from = Der erste freie Tag
+    .until = Der letzte freie Tag; offen, wenn leer
+    .days = Tage pro Woche
+    .note = Eine Bemerkung
+command-setup = Wie der Bot auf diesem Server arbeitet
+command-setup-show = Zeigt die Einstellungen
+command-setup-channels = Beobachtet einen Kanal oder hört damit auf
+    .channel = Der Kanal
+    .watch = Ob er beobachtet wird
+command-setup-roles = Legt fest, wer zum Staffing-Team gehört und wer anfragen darf
+    .role = Die Rolle dieses Servers
+    .standing = Was ihre Mitglieder dürfen
+command-setup-language = Legt die Sprache der Karten fest
+    .language = Die Sprache
+command-setup-defaults = Legt Zeitzone, Land, Währung und Anzahl der Personen fest
+command-help = Was der Bot für Sie tun kann

@@ -78,7 +78,7 @@ age-hours = { $n ->
    *[other] confirmed { N($n) } hours ago
 }
 age-days = { $n ->
-    [one] confirmed yesterday
+    [1] confirmed yesterday
    *[other] confirmed { N($n) } days ago
 }
 age-stale = { $age } (stale)
@@ -111,6 +111,7 @@ off-limits-hidden = { $n ->
     [one] { N($n) } company
    *[other] { N($n) } companies
 }
+brief-time = When
 brief-assumed = *In italics: assumed, not read.* { $fields }
 brief-missing = **Not said** { $fields }
 assumed-place = from this server’s settings
@@ -169,7 +170,7 @@ button-withdraw = Withdraw
 button-reopen = Reopen
 button-answer = Add: { $field }
 
-## Criteria and constraints
+## Criteria
 
 criterion-role = role
 criterion-skills = gap to close
@@ -181,14 +182,6 @@ criterion-freshness = freshness of the dates
 criterion-track-record = track record
 criterion-rate = rate
 criterion-distance = distance
-constraint-role = role
-constraint-off-limits = off limits
-constraint-availability = availability
-constraint-days = days a week
-constraint-commitment = other commitments
-constraint-language = languages
-constraint-place = place
-constraint-rate = rate
 
 ## Warnings
 
@@ -273,3 +266,286 @@ nobody-rate = { $n ->
 nobody-fits = Nobody on the roster fits this brief.
 nobody-help = One change of the brief would help:
 nobody-no-help = No single change of the brief would let anyone in; the desk can look beyond the roster.
+
+## Explanations
+
+language-name = English
+why-method = Each criterion brings points; together they make the per cent. What is not known counts neither as nought nor as full. The order is a proposal: people decide.
+read-from = Read from
+criteria = Criteria
+share = { $criterion } { N($points) } of { N($of) }
+share-unknown = { $criterion } not known ({ N($points) } of { N($of) })
+would-raise-title = What would raise the score
+would-raise = Most is to be gained by { $criterion }: up to { N($n) } points.
+left-out-nobody = Nobody was left out.
+no-more = There are no more candidates.
+page = Page { $page } of { $pages }
+button-previous = Previous
+button-next = Next
+menu-why-one = Explain one of them
+
+## Why someone was left out
+
+reason-other-role = holds no role close enough
+reason-off-limits = off limits: { $company }
+reason-off-limits-hidden = off limits
+reason-refuses-industry = does not work in this industry
+reason-not-looking = is not looking for work
+reason-availability-unknown = availability not known
+reason-not-free = not free in sight
+reason-free-from = first free on { $date }
+reason-not-long-enough = free for { N($free) } of { N($needed) } days
+reason-too-few-days = only { $days }
+reason-on-hold = held by another offer
+reason-on-hold-for = held by an offer for request { $request }
+reason-engaged = on a mandate
+reason-engaged-until = on a mandate until { $date }
+reason-blocked = keeps that time free for something else
+reason-blocked-until = keeps the time until { $date } free for something else
+reason-no-language = does not speak { $language }
+reason-language-level = speaks { $language } at { $level } only
+reason-too-far = too far away
+reason-too-far-by = { N($n) } km away
+reason-remote-only = works remotely only
+reason-onsite-days = { $n ->
+    [one] on site { N($n) } day a week at most
+   *[other] on site { N($n) } days a week at most
+}
+reason-no-work-permit = no work permit for the country
+reason-above-rate = asks for { $amount } a day
+reason-below-floor = rate too low for this person
+
+## Forms for a brief
+
+form-brief = Brief of request { $id }
+input-role = Role
+    .placeholder = CFO
+input-place = Place and work mode
+    .placeholder = Munich, hybrid
+input-time = Start, duration, days a week
+    .placeholder = from 1 December, 6 months, 4 days a week
+input-rate = Rate
+    .placeholder = up to €1,600 a day
+input-skills = Languages, skills, industry
+    .placeholder = German C1, bank negotiations, automotive
+
+## Answers
+
+ack-opened = Your request is open. The card in this channel shows what I understood and who fits.
+ack-joined = This is request { $id } already; its card is in { $channel }.
+
+## Refusals
+
+refused-needs-requester = Only people with a requester role can do this. An admin sets the roles with `/setup roles`.
+refused-needs-owner = Only the person who opened the request, or the desk, can do this. Please ask one of them.
+refused-needs-desk = Only the desk can do this. An admin sets its roles with `/setup roles`.
+refused-needs-admin = Only people who manage this server can do this. Please ask one of them.
+refused-needs-self = Only the person concerned, or the desk, can do this. Please ask the desk.
+refused-request-unknown = There is no request { $id } here. Check the number on its card.
+refused-out-of-date = Request { $id } has changed in the meantime, so nothing was done. Look at the card and try again.
+refused-already-withdrawn = Request { $id } is withdrawn. Press “Reopen” on its card to bring it back.
+refused-not-withdrawn = Request { $id } is open already.
+refused-no-shortlist = Request { $id } has no shortlist yet. First answer the question on its card.
+refused-older-button = This button is from an older version and no longer works. Use a newer card, or `/shortlist`.
+refused-manager-unknown = Nobody called “{ $text }” is on the roster. Pick a name from the list that opens while you type.
+refused-manager-taken = The id “{ $text }” belongs to someone else. Choose another.
+refused-account-taken = Another person on the roster has linked that chat account. Remove it there first.
+refused-import-gone = This import is gone or was applied already. Upload the file again with `/roster import`.
+refused-import-out-of-date = The roster has changed since this check, so nothing was imported. Upload the file again with `/roster import`.
+refused-bad-file = This file cannot be read. Save it as CSV in UTF-8 and try again; `/roster export` shows the form.
+refused-file-too-large = This file is too large. Split it into files of at most { $n } MB.
+refused-bad-date = “{ $text }” is not a date. Write for example 2026-12-01, “1 December” or “next Monday”.
+refused-end-before-start = The end lies before the start. Please check both dates.
+refused-bad-number = “{ $text }” does not fit here. Give a number from { $min } to { $max }.
+refused-bad-rate = “{ $text }” is not a rate. Write for example “€1,400 a day”.
+refused-unknown-term = I do not know “{ $text }” here. Use other words, or pick from the list that opens while you type.
+refused-did-you-mean = I do not know “{ $text }”. Did you mean “{ $suggestion }”?
+refused-bad-zone = “{ $text }” is not a time zone. Write for example Europe/London.
+refused-text-too-long = This text is too long. Keep it to { N($n) } characters.
+refused-empty = Nothing was given. Fill in at least one field.
+refused-not-in-guild = This works only on a server, where the roster is. Try it in a channel there.
+refused-nothing-understood = I could not read a role or a skill in this. Write for example “CFO in Munich from Monday, 6 months, up to €1,600 a day”.
+refused-channel-closed = I may not write in that channel. Allow me to view it, send messages and embed links there.
+refused-internal = Something went wrong on my side. Please try again in a minute; if it stays, tell the people who run this bot.
+
+## People
+
+level-board = board
+level-director = director
+level-head = head of department
+level-manager = manager
+travel-radius = travels up to { N($n) } km
+travel-europe = anywhere in Europe
+travel-world = anywhere
+availability-unknown = Availability not known
+availability-not-looking = Not looking for work
+availability-soft = may still move
+availability-as-of = Stated { $moment }
+availability-title = Availability of { $name }
+availability-saved = Saved. Thank you.
+commitment-hold = Held for an offer
+commitment-engagement = On a mandate
+commitment-block = Blocked
+before = Before
+now = Now
+form-availability = Availability
+input-free-from = Free from
+    .placeholder = 1 December, or “not available”
+input-free-until = Until (empty: open)
+    .placeholder = 31 March
+input-free-days = Days a week
+    .placeholder = 4
+input-note = Note
+    .placeholder = only within two hours of Munich
+button-edit-availability = Change availability
+
+## The roster
+
+profile-skills = Skills
+profile-home = Home
+profile-travel = Travel
+profile-availability = Availability
+profile-commitments = Taken
+profile-track-record = Track record
+profile-refuses = Does not work in
+profile-saved = The profile of **{ $name }** is saved.
+profile-removed = **{ $name }** is no longer on the roster.
+remove-question = Remove **{ $name }** from the roster? Open shortlists will be ranked without this person.
+button-edit-profile = Change profile
+button-remove = Remove
+button-confirm-remove = Yes, remove
+button-keep = Keep
+form-add-profile = New profile
+form-edit-profile = Change profile
+input-name = Name
+    .placeholder = Anna Berg
+input-roles = Roles held, the main one first
+    .placeholder = CFO, Finance Director
+input-home = Home town and country
+    .placeholder = Augsburg, Germany
+input-know-how = Languages and skills
+    .placeholder = German native, English C1, bank negotiations
+input-asked-rate = Rate
+    .placeholder = €1,500 a day
+search-title = { $n ->
+    [0] Nobody found
+    [one] { N($n) } person found
+   *[other] { N($n) } people found
+}
+search-nobody = Try fewer or other words: a name, a role, a skill or a town.
+menu-open-profile = Open a profile
+import-dry-run = Check of the file: nothing is changed yet
+import-counts = { N($added) } new, { N($changed) } changed, { N($unchanged) } unchanged.
+import-problems = { $n ->
+    [one] { N($n) } problem: this line is left out
+   *[other] { N($n) } problems: these lines are left out
+}
+import-problem = Line { $line }: { $what }
+import-lookalikes = { $n ->
+    [one] { N($n) } person who may be on the roster already
+   *[other] { N($n) } people who may be on the roster already
+}
+import-lookalike = { $new } looks like { $known }
+import-done = Imported.
+button-apply-import = { $n ->
+    [one] Import { N($n) } person
+   *[other] Import { N($n) } people
+}
+button-cancel = Cancel
+export-done = { $n ->
+    [one] The roster with { N($n) } person. The file holds personal data: keep it safe.
+   *[other] The roster with { N($n) } people. The file holds personal data: keep it safe.
+}
+
+## Setup
+
+setup-title = Setup
+setup-hint = Commands change these settings: `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-saved = Saved.
+setup-channels = **Watched channels** { $value }
+setup-no-channels = none yet: I answer only when mentioned, by command or by the message menu
+setup-desk = **Desk** { $value }
+setup-no-desk = no role yet: only people who manage this server
+setup-requesters = **May request** { $value }
+setup-everyone = everyone who can write
+setup-language-of-request = that of each request
+setup-language = **Language of cards** { $value }
+setup-zone = **Time zone** { $value }
+setup-country = **Country where none is named** { $value }
+setup-currency = **Currency where none is named** { $value }
+setup-shown = **Candidates on a card** { $value }
+setup-none = none
+button-edit-setup = Change defaults
+form-setup = Defaults of this server
+input-language = Language of cards
+    .placeholder = en
+input-zone = Time zone
+    .placeholder = Europe/London
+input-country = Country where a text names none
+    .placeholder = GB
+input-currency = Currency where a text names none
+    .placeholder = GBP
+input-shown = Candidates on a card, 1 to 5
+    .placeholder = 3
+
+## Help
+
+help-title = Interim Desk
+help-intro = Write what you need in a watched channel, in your own words: “CFO in Munich from Monday, 6 months, up to €1,600 a day”. I answer with what I understood and who fits. Edit your message and the list follows; delete it and the request is withdrawn. On any message: *Apps → { $menu }*.
+help-requester = For everyone
+help-manager = For interim managers
+help-desk = For the desk
+help-admin = For admins
+help-footer = You are talking to a program. It proposes, people decide; every list can be explained.
+
+## Commands
+
+menu-find = Find interim managers
+command-request = Find an interim manager: in your own words, field by field, or both
+    .text = The need in your own words
+    .role = The role, for example CFO
+    .place = Where the work is done
+    .start = When it begins, for example “next Monday”
+    .duration = How long it lasts, for example “6 months”
+    .days = Days a week, for example 4
+    .rate = What you would pay, for example “up to €1,600 a day”
+    .languages = Languages needed, for example “German C1, English”
+    .confidential = Whether the request must be kept quiet
+command-shortlist = Rank a request again and page through all who fit
+    .request = The number of the request
+    .page = The page
+command-roster = The people on the roster
+command-roster-search = Search the roster by name, role, skill or town
+    .query = What to search for
+    .page = The page
+command-roster-show = Show a profile
+    .person = The person
+command-roster-add = Add a person
+command-roster-edit = Change a profile
+    .person = The person
+command-roster-remove = Remove a person
+    .person = The person
+command-roster-import = Import a CSV file; first it is only checked
+    .file = The CSV file
+command-roster-export = Export the roster as a CSV file
+command-availability = When interim managers are free
+command-availability-show = Show when someone is free
+    .person = The person; you, if left empty
+command-availability-set = Say when you, or someone else, are free
+    .person = The person; you, if left empty
+    .from = The first free day
+    .until = The last free day; open if left empty
+    .days = Days a week
+    .note = A remark
+command-setup = How the bot works on this server
+command-setup-show = Show the settings
+command-setup-channels = Watch a channel for requests, or stop watching it
+    .channel = The channel
+    .watch = Whether to watch it
+command-setup-roles = Say who is the desk and who may open requests
+    .role = The role of this server
+    .standing = What its members may do
+command-setup-language = Set the language of cards
+    .language = The language
+command-setup-defaults = Set time zone, country, currency and the number of candidates
+command-help = What I can do for you

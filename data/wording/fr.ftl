@@ -117,6 +117,7 @@ off-limits-hidden = { $n ->
     [one] { N($n) } entreprise
    *[other] { N($n) } entreprises
 }
+brief-time = Période
 brief-assumed = *En italique : supposé, non lu.* { $fields }
 brief-missing = **Non précisé** { $fields }
 assumed-place = d’après les réglages de ce serveur
@@ -178,7 +179,7 @@ button-withdraw = Retirer
 button-reopen = Rouvrir
 button-answer = Compléter : { $field }
 
-## Criteria and constraints
+## Criteria
 
 criterion-role = fonction
 criterion-skills = compétences
@@ -190,14 +191,6 @@ criterion-freshness = fraîcheur des données
 criterion-track-record = résultats passés
 criterion-rate = tarif
 criterion-distance = distance
-constraint-role = fonction
-constraint-off-limits = exclusions
-constraint-availability = disponibilité
-constraint-days = jours par semaine
-constraint-commitment = autres engagements
-constraint-language = langues
-constraint-place = lieu
-constraint-rate = tarif
 
 ## Warnings
 
@@ -285,3 +278,286 @@ nobody-rate = { $n ->
 nobody-fits = Personne dans le vivier ne répond à ce besoin.
 nobody-help = L’un de ces changements aiderait :
 nobody-no-help = Aucun changement isolé ne suffirait ; l’équipe staffing peut chercher au-delà du vivier.
+
+## Explanations
+
+language-name = français
+why-method = Chaque critère rapporte des points ; ensemble, ils font le pourcentage. L’inconnu ne compte ni pour zéro ni pour le maximum. L’ordre est une proposition : la décision reste humaine.
+read-from = Lu dans
+criteria = Critères
+share = { $criterion } { N($points) } sur { N($of) }
+share-unknown = { $criterion } non connu ({ N($points) } sur { N($of) })
+would-raise-title = Ce qui améliorerait la note
+would-raise = La plus grande marge : { $criterion }, jusqu’à { N($n) } points.
+left-out-nobody = Personne n’a été écarté.
+no-more = Il n’y a pas d’autre profil adéquat.
+page = Page { $page } sur { $pages }
+button-previous = Précédent
+button-next = Suivant
+menu-why-one = Expliquer un profil
+
+## Why someone was left out
+
+reason-other-role = aucune fonction assez proche
+reason-off-limits = exclusion : { $company }
+reason-off-limits-hidden = exclusion
+reason-refuses-industry = ne travaille pas dans ce secteur
+reason-not-looking = ne cherche pas de mission
+reason-availability-unknown = disponibilité inconnue
+reason-not-free = aucune disponibilité en vue
+reason-free-from = libre au plus tôt le { $date }
+reason-not-long-enough = libre { N($free) } jours sur { N($needed) }
+reason-too-few-days = seulement { $days }
+reason-on-hold = réservation pour une autre offre
+reason-on-hold-for = réservation pour la demande { $request }
+reason-engaged = en mission
+reason-engaged-until = en mission jusqu’au { $date }
+reason-blocked = garde cette période pour autre chose
+reason-blocked-until = garde la période jusqu’au { $date } pour autre chose
+reason-no-language = langue non parlée : { $language }
+reason-language-level = { $language } au niveau { $level } seulement
+reason-too-far = trop loin
+reason-too-far-by = à { N($n) } km
+reason-remote-only = travaille uniquement à distance
+reason-onsite-days = { $n ->
+    [one] { N($n) } jour par semaine sur site au plus
+   *[other] { N($n) } jours par semaine sur site au plus
+}
+reason-no-work-permit = pas de permis de travail pour ce pays
+reason-above-rate = demande { $amount } par jour
+reason-below-floor = tarif trop bas pour cette personne
+
+## Forms for a brief
+
+form-brief = Besoin de la demande { $id }
+input-role = Fonction
+    .placeholder = DAF
+input-place = Lieu et mode de travail
+    .placeholder = Lyon, hybride
+input-time = Démarrage, durée, jours par semaine
+    .placeholder = à partir du 1er décembre, 6 mois, 4 jours par semaine
+input-rate = Tarif
+    .placeholder = jusqu’à 1 600 € par jour
+input-skills = Langues, compétences, secteur
+    .placeholder = allemand C1, négociation bancaire, automobile
+
+## Answers
+
+ack-opened = Votre demande est ouverte. La fiche dans ce salon montre ce qui a été compris et qui convient.
+ack-joined = C’est déjà la demande { $id } ; sa fiche se trouve dans { $channel }.
+
+## Refusals
+
+refused-needs-requester = Seules les personnes ayant un rôle de demandeur peuvent le faire. Un admin définit les rôles avec `/setup roles`.
+refused-needs-owner = Seules la personne à l’origine de la demande et l’équipe staffing peuvent le faire. Veuillez vous adresser à elles.
+refused-needs-desk = Seule l’équipe staffing peut le faire. Un admin définit ses rôles avec `/setup roles`.
+refused-needs-admin = Seules les personnes qui gèrent ce serveur peuvent le faire. Veuillez vous adresser à elles.
+refused-needs-self = Seules la personne concernée et l’équipe staffing peuvent le faire. Veuillez vous adresser à l’équipe.
+refused-request-unknown = Il n’y a pas de demande { $id } ici. Veuillez vérifier le numéro sur sa fiche.
+refused-out-of-date = La demande { $id } a changé entre-temps ; rien n’a donc été fait. Veuillez consulter la fiche et réessayer.
+refused-already-withdrawn = La demande { $id } est retirée. « Rouvrir » sur sa fiche la rétablit.
+refused-not-withdrawn = La demande { $id } est déjà ouverte.
+refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question de sa fiche.
+refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
+refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
+refused-manager-taken = L’identifiant « { $text } » est déjà pris. Veuillez en choisir un autre.
+refused-account-taken = Ce compte est déjà lié à une autre personne. Veuillez d’abord l’en détacher.
+refused-import-gone = Cet import n’existe plus ou a déjà été appliqué. Veuillez envoyer à nouveau le fichier avec `/roster import`.
+refused-import-out-of-date = Le vivier a changé depuis le contrôle ; rien n’a donc été importé. Veuillez envoyer à nouveau le fichier avec `/roster import`.
+refused-bad-file = Ce fichier est illisible. Veuillez l’enregistrer en CSV (UTF-8) ; `/roster export` montre la forme attendue.
+refused-file-too-large = Ce fichier est trop volumineux. Veuillez le diviser en fichiers de { $n } Mo au plus.
+refused-bad-date = « { $text } » n’est pas une date. Écrivez par exemple 2026-12-01, « 1er décembre » ou « lundi prochain ».
+refused-end-before-start = La fin précède le début. Veuillez vérifier les deux dates.
+refused-bad-number = « { $text } » ne convient pas ici. Veuillez indiquer un nombre de { $min } à { $max }.
+refused-bad-rate = « { $text } » n’est pas un tarif. Écrivez par exemple « 1 400 € par jour ».
+refused-unknown-term = « { $text } » n’est pas connu ici. Veuillez utiliser d’autres mots ou choisir dans la liste qui s’ouvre à la saisie.
+refused-did-you-mean = « { $text } » n’est pas connu. Vouliez-vous dire « { $suggestion } » ?
+refused-bad-zone = « { $text } » n’est pas un fuseau horaire. Écrivez par exemple Europe/Paris.
+refused-text-too-long = Ce texte est trop long. Veuillez le limiter à { N($n) } caractères.
+refused-empty = Rien n’a été indiqué. Veuillez remplir au moins un champ.
+refused-not-in-guild = Cela ne fonctionne que sur un serveur, là où se trouve le vivier. Veuillez essayer dans un de ses salons.
+refused-nothing-understood = Aucune fonction ni compétence n’a pu être lue ici. Écrivez par exemple « DAF à Lyon dès lundi, 6 mois, jusqu’à 1 200 € par jour ».
+refused-channel-closed = Le bot ne peut pas écrire dans ce salon. Veuillez l’autoriser à voir le salon, à envoyer des messages et à intégrer des liens.
+refused-internal = Un problème interne est survenu. Veuillez réessayer dans une minute ; s’il persiste, prévenez les responsables du bot.
+
+## People
+
+level-board = comité de direction
+level-director = direction
+level-head = responsable de service
+level-manager = encadrement
+travel-radius = se déplace jusqu’à { N($n) } km
+travel-europe = partout en Europe
+travel-world = partout dans le monde
+availability-unknown = Disponibilité inconnue
+availability-not-looking = Ne cherche pas de mission
+availability-soft = date encore incertaine
+availability-as-of = Indiqué le { $moment }
+availability-title = Disponibilité de { $name }
+availability-saved = Enregistré. Merci.
+commitment-hold = En réserve pour une offre
+commitment-engagement = En mission
+commitment-block = Indisponible
+before = Avant
+now = Maintenant
+form-availability = Disponibilité
+input-free-from = Libre à partir du
+    .placeholder = 1er décembre, ou « pas disponible »
+input-free-until = Jusqu’au (vide : sans fin)
+    .placeholder = 31 mars
+input-free-days = Jours par semaine
+    .placeholder = 4
+input-note = Remarque
+    .placeholder = à deux heures de Lyon au plus
+button-edit-availability = Modifier la disponibilité
+
+## The roster
+
+profile-skills = Compétences
+profile-home = Domicile
+profile-travel = Mobilité
+profile-availability = Disponibilité
+profile-commitments = Engagements
+profile-track-record = Résultats passés
+profile-refuses = Ne travaille pas dans
+profile-saved = Le profil de **{ $name }** est enregistré.
+profile-removed = **{ $name }** ne figure plus dans le vivier.
+remove-question = Retirer **{ $name }** du vivier ? Les listes ouvertes seront établies sans cette personne.
+button-edit-profile = Modifier le profil
+button-remove = Retirer
+button-confirm-remove = Oui, retirer
+button-keep = Conserver
+form-add-profile = Nouveau profil
+form-edit-profile = Modifier le profil
+input-name = Nom
+    .placeholder = Anna Berg
+input-roles = Fonctions exercées, la principale d’abord
+    .placeholder = DAF, directeur financier
+input-home = Ville et pays de domicile
+    .placeholder = Lyon, France
+input-know-how = Langues et compétences
+    .placeholder = français langue maternelle, anglais C1, négociation bancaire
+input-asked-rate = Tarif
+    .placeholder = 1 200 € par jour
+search-title = { $n ->
+    [0] Aucun résultat
+    [one] { N($n) } personne trouvée
+   *[other] { N($n) } personnes trouvées
+}
+search-nobody = Essayez avec moins de mots ou d’autres : nom, fonction, compétence ou ville.
+menu-open-profile = Ouvrir un profil
+import-dry-run = Contrôle du fichier : rien n’est encore modifié
+import-counts = Nouveaux : { N($added) }, modifiés : { N($changed) }, inchangés : { N($unchanged) }.
+import-problems = { $n ->
+    [one] { N($n) } problème : cette ligne est ignorée
+   *[other] { N($n) } problèmes : ces lignes sont ignorées
+}
+import-problem = Ligne { $line } : { $what }
+import-lookalikes = { $n ->
+    [one] { N($n) } personne figure peut-être déjà dans le vivier
+   *[other] { N($n) } personnes figurent peut-être déjà dans le vivier
+}
+import-lookalike = { $new } ressemble à { $known }
+import-done = Import effectué.
+button-apply-import = { $n ->
+    [one] Importer { N($n) } personne
+   *[other] Importer { N($n) } personnes
+}
+button-cancel = Annuler
+export-done = { $n ->
+    [one] Le vivier avec { N($n) } personne. Le fichier contient des données personnelles : veuillez le conserver en lieu sûr.
+   *[other] Le vivier avec { N($n) } personnes. Le fichier contient des données personnelles : veuillez le conserver en lieu sûr.
+}
+
+## Setup
+
+setup-title = Réglages
+setup-hint = Ces commandes modifient les réglages : `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-saved = Enregistré.
+setup-channels = **Salons surveillés** { $value }
+setup-no-channels = aucun : le bot ne répond que sur mention, par commande ou par le menu d’un message
+setup-desk = **Équipe staffing** { $value }
+setup-no-desk = aucun rôle : uniquement les personnes qui gèrent ce serveur
+setup-requesters = **Peut demander** { $value }
+setup-everyone = toute personne qui peut écrire
+setup-language-of-request = celle de chaque demande
+setup-language = **Langue des fiches** { $value }
+setup-zone = **Fuseau horaire** { $value }
+setup-country = **Pays si aucun n’est cité** { $value }
+setup-currency = **Devise si aucune n’est citée** { $value }
+setup-shown = **Profils par fiche** { $value }
+setup-none = aucune valeur
+button-edit-setup = Modifier les valeurs
+form-setup = Valeurs par défaut de ce serveur
+input-language = Langue des fiches
+    .placeholder = fr
+input-zone = Fuseau horaire
+    .placeholder = Europe/Paris
+input-country = Pays si un texte n’en cite aucun
+    .placeholder = FR
+input-currency = Devise si un texte n’en cite aucune
+    .placeholder = EUR
+input-shown = Profils par fiche, de 1 à 5
+    .placeholder = 3
+
+## Help
+
+help-title = Interim Desk
+help-intro = Écrivez ce qu’il vous faut dans un salon surveillé, avec vos mots : « DAF à Lyon dès lundi, 6 mois, jusqu’à 1 200 € par jour ». La réponse montre ce qui a été compris et qui convient. Modifiez votre message, la liste suit ; supprimez-le, la demande est retirée. Sur tout message : *Applications → { $menu }*.
+help-requester = Pour tous
+help-manager = Pour les managers de transition
+help-desk = Pour l’équipe staffing
+help-admin = Pour les admins
+help-footer = Vous parlez à un programme. Il propose, les personnes décident ; chaque liste peut être expliquée.
+
+## Commands
+
+menu-find = Trouver des managers
+command-request = Trouve un manager de transition : avec vos mots, champ par champ, ou les deux
+    .text = Le besoin avec vos mots
+    .role = La fonction, par exemple DAF
+    .place = Le lieu de travail
+    .start = Le démarrage, par exemple « lundi prochain »
+    .duration = La durée, par exemple « 6 mois »
+    .days = Jours par semaine, par exemple 4
+    .rate = Ce que vous paieriez, par exemple « jusqu’à 1 200 € par jour »
+    .languages = Les langues requises, par exemple « allemand C1, anglais »
+    .confidential = Si la demande doit rester confidentielle
+command-shortlist = Établit à nouveau la liste d’une demande et parcourt tous les profils adéquats
+    .request = Le numéro de la demande
+    .page = La page
+command-roster = Les personnes du vivier
+command-roster-search = Cherche dans le vivier par nom, fonction, compétence ou ville
+    .query = Ce qu’il faut chercher
+    .page = La page
+command-roster-show = Affiche un profil
+    .person = La personne
+command-roster-add = Ajoute une personne
+command-roster-edit = Modifie un profil
+    .person = La personne
+command-roster-remove = Retire une personne
+    .person = La personne
+command-roster-import = Importe un fichier CSV ; il est d’abord seulement contrôlé
+    .file = Le fichier CSV
+command-roster-export = Exporte le vivier en fichier CSV
+command-availability = Quand les managers de transition sont libres
+command-availability-show = Montre quand une personne est libre
+    .person = La personne ; vous, si vide
+command-availability-set = Indique quand vous, ou une autre personne, êtes libre
+    .person = La personne ; vous, si vide
+    .from = Le premier jour libre
+    .until = Le dernier jour libre ; sans fin si vide
+    .days = Jours par semaine
+    .note = Une remarque
+command-setup = Comment le bot travaille sur ce serveur
+command-setup-show = Affiche les réglages
+command-setup-channels = Surveille un salon ou cesse de le surveiller
+    .channel = Le salon
+    .watch = S’il faut le surveiller
+command-setup-roles = Définit qui est l’équipe staffing et qui peut demander
+    .role = Le rôle de ce serveur
+    .standing = Ce que ses membres peuvent faire
+command-setup-language = Définit la langue des fiches
+    .language = La langue
+command-setup-defaults = Définit fuseau horaire, pays, devise et nombre de profils
+command-help = Ce que le bot peut faire pour vous

@@ -3,7 +3,6 @@
 //! Nothing here is a stand-in for the bot: it is the real one, connected to a server on 127.0.0.1 that speaks Discord's
 //! protocol, over a real database. Only the people are played, by whoever sits before the page.
 
-pub mod page;
 mod world;
 
 use crate::{

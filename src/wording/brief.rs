@@ -86,8 +86,8 @@ impl<'a> BriefText<'a> {
                     (Field::WorkMode, self.work_mode()),
                 ],
             ),
-            self.line(
-                Field::Start,
+            self.line_named(
+                self.words.text("brief-time"),
                 [
                     (Field::Start, self.start()),
                     (self.length_field(), self.words.length(brief, self.today)),
@@ -108,6 +108,14 @@ impl<'a> BriefText<'a> {
         label: Field,
         parts: [(Field, Option<String>); N],
     ) -> Option<String> {
+        self.line_named(self.names.field(label), parts)
+    }
+
+    fn line_named<const N: usize>(
+        &self,
+        label: String,
+        parts: [(Field, Option<String>); N],
+    ) -> Option<String> {
         let parts: Vec<String> = parts
             .into_iter()
             .filter_map(|(field, text)| {
@@ -116,7 +124,6 @@ impl<'a> BriefText<'a> {
                 Some(if assumed { format!("*{text}*") } else { text })
             })
             .collect();
-        let label = self.names.field(label);
         (!parts.is_empty()).then(|| format!("**{label}** {}", parts.join(" · ")))
     }
 
@@ -194,6 +201,26 @@ impl<'a> BriefText<'a> {
                     None => self.words.text("quote-hidden"),
                 };
                 format!("⚠️ {}", self.words.say(key, args! { "said" => said }))
+            })
+            .collect()
+    }
+
+    /// The words that each field was read from, unless the request is confidential.
+    pub(super) fn quotes(&self, text: Option<&str>) -> Vec<String> {
+        let Some(text) = text.filter(|_| !self.is_confidential()) else {
+            return Vec::new();
+        };
+        self.brief
+            .evidence
+            .iter()
+            .filter_map(|(field, spans)| {
+                let said: Vec<String> = spans
+                    .iter()
+                    .filter_map(|span| quote(text, *span))
+                    .map(|words| self.words.say("quote", args! { "text" => words }))
+                    .collect();
+                let field = self.names.field(*field);
+                (!said.is_empty()).then(|| format!("**{field}** {}", said.join(", ")))
             })
             .collect()
     }
@@ -313,7 +340,7 @@ impl<'a> BriefText<'a> {
         (!skills.is_empty()).then_some(skills)
     }
 
-    fn industries(&self) -> Option<String> {
+    pub(super) fn industries(&self) -> Option<String> {
         let all: Vec<String> = self
             .brief
             .industries

@@ -6,7 +6,7 @@ use super::{
     words::{Words, args},
 };
 use crate::domain::{
-    Amount, Candidate, Criterion, CriterionShare, Manager, RateUnit, Roster, TrackRecord, Warning,
+    Amount, Candidate, CriterionShare, Manager, RateUnit, Roster, TrackRecord, Warning,
 };
 use jiff::Timestamp;
 
@@ -232,20 +232,24 @@ impl BriefText<'_> {
             key,
             args! {
                 "criterion" => self.names.criterion(share.criterion),
-                "points" => share.points,
-                "of" => share.of,
+                "points" => tenths(share.points),
+                "of" => tenths(share.of),
             },
         )
     }
 
     /// The criterion whose missing points would raise a score most; `None` where little is missing.
-    pub(super) fn weakest(&self, criteria: &[CriterionShare]) -> Option<Criterion> {
+    pub(super) fn weakest<'c>(&self, criteria: &'c [CriterionShare]) -> Option<&'c CriterionShare> {
         criteria
             .iter()
             .filter(|share| share.of - share.points >= 1.0)
             .max_by(|a, b| (a.of - a.points).total_cmp(&(b.of - b.points)))
-            .map(|share| share.criterion)
     }
+}
+
+/// Points as they are told: with one decimal at most.
+pub(super) fn tenths(points: f64) -> f64 {
+    (points * 10.0).round() / 10.0
 }
 
 /// "5 mandates, 4 met their objectives, 3 clients would hire again"; `None` where no outcome is known.

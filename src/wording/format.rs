@@ -18,22 +18,39 @@ const TOLD_IN_WEEKS: u16 = 8;
 impl Numerals {
     /// Writes a number with the language's signs and at most two decimals.
     pub(super) fn write(&self, number: f64) -> String {
-        let cents = (number.abs() * 100.0).round() as u128;
-        let mut text = String::new();
-        if number < 0.0 && cents > 0 {
-            text.push('-');
+        let hundredths = (number.abs() * 100.0).round() as u64;
+        let sign = if number < 0.0 && hundredths > 0 {
+            "-"
+        } else {
+            ""
+        };
+        let whole = self.grouped(hundredths / 100);
+        match hundredths % 100 {
+            0 => format!("{sign}{whole}"),
+            part if part.is_multiple_of(10) => {
+                format!("{sign}{whole}{}{}", self.decimal, part / 10)
+            }
+            part => format!("{sign}{whole}{}{part:02}", self.decimal),
         }
-        let digits = (cents / 100).to_string();
+    }
+
+    /// Writes an amount of money: two decimals or none.
+    fn write_amount(&self, amount: Amount) -> String {
+        let whole = self.grouped(amount.as_cents() / 100);
+        match amount.as_cents() % 100 {
+            0 => whole,
+            cents => format!("{whole}{}{cents:02}", self.decimal),
+        }
+    }
+
+    fn grouped(&self, whole: u64) -> String {
+        let digits = whole.to_string();
+        let mut text = String::with_capacity(digits.len() + 6);
         for (at, digit) in digits.chars().enumerate() {
             if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 text.push_str(&self.group);
             }
             text.push(digit);
-        }
-        match cents % 100 {
-            0 => {}
-            part if part % 10 == 0 => text.push_str(&format!("{}{}", self.decimal, part / 10)),
-            part => text.push_str(&format!("{}{part:02}", self.decimal)),
         }
         text
     }
@@ -57,7 +74,7 @@ impl Words {
 
     /// An amount of money; cents only where there are any.
     pub(super) fn money(&self, amount: Amount, currency: Option<Currency>) -> String {
-        let number = self.cents(amount);
+        let number = self.numerals.write_amount(amount);
         let Some(currency) = currency else {
             return number;
         };
@@ -72,15 +89,6 @@ impl Words {
                 "money-code",
                 args! { "code" => currency.as_str(), "amount" => number },
             )
-        }
-    }
-
-    fn cents(&self, amount: Amount) -> String {
-        let text = self.numerals.write(amount.as_f64());
-        if amount.as_cents() % 100 != 0 && amount.as_cents() % 10 == 0 {
-            text + "0"
-        } else {
-            text
         }
     }
 
@@ -322,6 +330,67 @@ impl Words {
                     args! { "head" => head.join(", "), "last" => last.as_ref() },
                 )
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn german() -> Numerals {
+        Numerals {
+            group: ".".to_owned(),
+            decimal: ",".to_owned(),
+        }
+    }
+
+    #[test]
+    fn numbers_are_grouped_and_lose_needless_decimals() {
+        for (number, written) in [
+            (0.0, "0"),
+            (7.0, "7"),
+            (999.0, "999"),
+            (1000.0, "1.000"),
+            (1_234_567.0, "1.234.567"),
+            (2.5, "2,5"),
+            (2.25, "2,25"),
+            (2.05, "2,05"),
+            (-12.5, "-12,5"),
+            (-0.001, "0"),
+            (f64::NAN, "0"),
+        ] {
+            assert_eq!(german().write(number), written);
+        }
+    }
+
+    #[test]
+    fn money_has_two_decimals_or_none() {
+        for (cents, written) in [
+            (0, "0"),
+            (140_000, "1.400"),
+            (140_050, "1.400,50"),
+            (5, "0,05"),
+        ] {
+            let amount = Amount::cents(cents).unwrap();
+            assert_eq!(german().write_amount(amount), written);
+        }
+    }
+
+    #[test]
+    fn a_round_number_of_months_is_told_in_months() {
+        let words = super::super::Wording::bundled().words(&crate::domain::Locale::english());
+        for (weeks, told) in [
+            (1, "1 week"),
+            (8, "8 weeks"),
+            (9, "2 months"),
+            (12, "12 weeks"),
+            (13, "3 months"),
+            (26, "6 months"),
+            (52, "12 months"),
+            (104, "24 months"),
+        ] {
+            assert_eq!(words.weeks(weeks), told);
         }
     }
 }

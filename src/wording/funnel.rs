@@ -1,7 +1,7 @@
 //! The funnel, the near misses and the reasons for leaving people out, in words.
 
 use super::{brief::BriefText, escape::escape, words::args};
-use crate::domain::{Constraint, FunnelStep, LeftOut, NearMiss, Reason, Relaxation, Shortlist};
+use crate::domain::{Constraint, FunnelStep, NearMiss, Reason, Relaxation, Shortlist};
 
 impl BriefText<'_> {
     /// "250 on the roster → 22 for the role → 18 free in time": only the steps at which someone was left out.
@@ -122,17 +122,8 @@ impl BriefText<'_> {
         self.words.text("nobody-fits")
     }
 
-    /// Who was left out and every reason: "Anna Berg: first free on 12 January".
-    pub(super) fn left_out(&self, left_out: &LeftOut) -> String {
-        let reasons: Vec<String> = left_out
-            .reasons
-            .iter()
-            .map(|reason| self.reason(reason))
-            .collect();
-        format!("**{}** {}", escape(&left_out.name), reasons.join("; "))
-    }
-
-    fn reason(&self, reason: &Reason) -> String {
+    /// Why someone was left out.
+    pub(super) fn reason(&self, reason: &Reason) -> String {
         let words = self.words;
         let date = |date| words.date(date, self.today);
         match reason {
@@ -171,6 +162,10 @@ impl BriefText<'_> {
             Reason::Engaged { until: None } => words.text("reason-engaged"),
             Reason::Engaged { until: Some(until) } => {
                 words.say("reason-engaged-until", args! { "date" => date(*until) })
+            }
+            Reason::Blocked { until: None } => words.text("reason-blocked"),
+            Reason::Blocked { until: Some(until) } => {
+                words.say("reason-blocked-until", args! { "date" => date(*until) })
             }
             Reason::Language { need, has: None } => words.say(
                 "reason-no-language",

@@ -4,16 +4,26 @@
 //! them in. A [`Post`] is plain data: the edge turns it into what the platform takes. Every function here returns a post
 //! that is within the platform's limits already, see [`Post::fit`].
 
+pub mod acks;
 mod action;
+pub mod availability;
 mod brief;
 mod candidate;
 pub mod card;
+pub mod commands;
 mod escape;
 mod fit;
 mod format;
+pub mod forms;
 mod funnel;
+pub mod help;
 mod names;
+mod person;
 mod post;
+pub mod refusal;
+pub mod roster;
+pub mod setup;
+pub mod why;
 mod words;
 
 pub use action::{Action, ActionError};

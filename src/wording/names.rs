@@ -3,8 +3,8 @@
 use super::{escape::escape, words::Words};
 use crate::{
     domain::{
-        Constraint, Country, Criterion, Field, IndustryId, LanguageCode, Place, RoleId, Situation,
-        SkillId, WorkMode,
+        Country, Criterion, Field, IndustryId, LanguageCode, Place, RoleId, Situation, SkillId,
+        WorkMode,
     },
     vocabulary::{PlaceEntry, PlaceKind, Vocabulary},
 };
@@ -133,19 +133,6 @@ impl<'a> Names<'a> {
             Criterion::TrackRecord => "criterion-track-record",
             Criterion::Rate => "criterion-rate",
             Criterion::Distance => "criterion-distance",
-        })
-    }
-
-    pub(super) fn constraint(&self, constraint: Constraint) -> String {
-        self.words.text(match constraint {
-            Constraint::Role => "constraint-role",
-            Constraint::OffLimits => "constraint-off-limits",
-            Constraint::Availability => "constraint-availability",
-            Constraint::Days => "constraint-days",
-            Constraint::Commitment => "constraint-commitment",
-            Constraint::Language => "constraint-language",
-            Constraint::Place => "constraint-place",
-            Constraint::Rate => "constraint-rate",
         })
     }
 

@@ -6,6 +6,7 @@
 
 use crate::domain::Locale;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_syntax::ast::Pattern;
 use include_dir::{Dir, include_dir};
 use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
 use unic_langid::LanguageIdentifier;
@@ -157,34 +158,53 @@ impl Words {
 
     /// A sentence without gaps; the key itself where there is none, which a test rules out.
     pub(super) fn text(&self, key: &str) -> String {
-        self.pattern(key, None, None).into_owned()
+        self.pattern(key, None).into_owned()
     }
 
     /// A sentence with its gaps filled in.
     pub(super) fn say(&self, key: &str, args: FluentArgs<'_>) -> String {
-        self.pattern(key, None, Some(&args)).into_owned()
+        self.pattern(key, Some(&args)).into_owned()
     }
 
-    /// A text that belongs to another: the description of a command, for example.
+    /// A text that belongs to another: the placeholder of an input, for example.
     pub(super) fn attribute(&self, key: &str, attribute: &str) -> String {
-        self.pattern(key, Some(attribute), None).into_owned()
+        self.find_attribute(key, attribute).unwrap_or_else(|| {
+            debug_assert!(false, "no “{key}.{attribute}” in {}", self.locale);
+            String::new()
+        })
     }
 
-    fn pattern<'b>(
-        &'b self,
-        key: &'b str,
-        attribute: Option<&str>,
-        args: Option<&'b FluentArgs<'b>>,
-    ) -> Cow<'b, str> {
+    /// A text that belongs to another, if there is one.
+    pub(super) fn find_attribute(&self, key: &str, attribute: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.get_attribute(attribute)?;
+        Some(self.format(key, pattern.value(), None).into_owned())
+    }
+
+    /// What a language of the bot is called in that language: "Deutsch"; its tag where the bot does not speak it.
+    pub(super) fn language_name(&self, locale: &Locale) -> String {
+        let wording = Wording::bundled();
+        if wording.speaks(locale) {
+            wording.words(locale).text("language-name")
+        } else {
+            locale.to_string()
+        }
+    }
+
+    fn pattern<'b>(&'b self, key: &'b str, args: Option<&'b FluentArgs<'b>>) -> Cow<'b, str> {
         let message = self.bundle.get_message(key);
-        let pattern = message.and_then(|message| match attribute {
-            Some(name) => message.get_attribute(name).map(|found| found.value()),
-            None => message.value(),
-        });
-        let Some(pattern) = pattern else {
+        let Some(pattern) = message.and_then(|message| message.value()) else {
             debug_assert!(false, "no sentence “{key}” in {}", self.locale);
             return Cow::Borrowed(key);
         };
+        self.format(key, pattern, args)
+    }
+
+    fn format<'b>(
+        &'b self,
+        key: &str,
+        pattern: &'b Pattern<&'b str>,
+        args: Option<&'b FluentArgs<'b>>,
+    ) -> Cow<'b, str> {
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, args, &mut errors);
         debug_assert!(errors.is_empty(), "“{key}” in {}: {errors:?}", self.locale);

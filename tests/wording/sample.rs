@@ -82,7 +82,7 @@ pub(crate) fn rich_brief() -> Brief {
             },
         ],
         industries: vec!["automotive_supplier".into()],
-        skills: vec!["bank_negotiations".into(), "liquidity_planning".into()],
+        skills: vec!["bank_negotiation".into(), "liquidity_planning".into()],
         situation: Some(Situation::Gap),
         assumed: [Field::WorkMode, Field::Situation].into(),
         ..Brief::default()
@@ -203,7 +203,7 @@ pub(crate) fn candidate(id: &str, name: &str) -> Candidate {
             ("de".into(), CefrLevel::Native),
             ("en".into(), CefrLevel::C1),
         ],
-        matched_skills: vec!["bank_negotiations".into(), "liquidity_planning".into()],
+        matched_skills: vec!["bank_negotiation".into(), "liquidity_planning".into()],
         missing_skills: Vec::new(),
         freshness: Freshness::Fresh,
         stated_at: Some(at("2026-11-22T07:00:00Z")),
@@ -222,7 +222,7 @@ pub(crate) fn shortlist() -> Shortlist {
     second.first_day = date(2026, 11, 20);
     second.day_rate = Amount::units(1650);
     second.distance_km = None;
-    second.missing_skills = vec!["bank_negotiations".into()];
+    second.missing_skills = vec!["bank_negotiation".into()];
     second.matched_skills.remove(0);
     second.freshness = Freshness::Stale;
     second.stated_at = Some(at("2026-10-10T07:00:00Z"));
@@ -293,7 +293,7 @@ pub(crate) fn ambiguous_brief() -> Brief {
         ambiguous_role: vec![role("cro_restructuring"), role("cro_revenue")],
         flags: vec![Flag {
             kind: "impossible-date".to_owned(),
-            span: Span { from: 14, to: 20 },
+            span: Span { from: 16, to: 22 },
         }],
         ..Brief::default()
     }
@@ -351,4 +351,5 @@ pub(crate) fn read(post: &Post) -> String {
         }
     }
     page.replace(['\u{a0}', '\u{202f}'], "␣")
+        .replace('\u{200b}', "¦")
 }
