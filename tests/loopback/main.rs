@@ -1,0 +1,13 @@
+//! The stand-in for Discord, driven by people on one side and a bare serenity client on the other.
+
+mod bare;
+mod commands;
+mod faults;
+mod gateway;
+mod interactions;
+mod messages;
+mod rules;
+#[path = "../support/mod.rs"]
+mod support;
+mod threads;
+mod world;
