@@ -6,7 +6,7 @@ use std::time::Duration;
 use interim_desk::loopback::Loopback;
 use serenity::all::{
     ClientBuilder, CommandInteraction, ComponentInteraction, Context, Event, GatewayIntents, Http,
-    HttpBuilder, Interaction, Message, ModalInteraction, ShardManager,
+    HttpBuilder, Interaction, Message, ModalInteraction,
 };
 use serenity::async_trait;
 use serenity::client::RawEventHandler;
@@ -27,7 +27,6 @@ impl RawEventHandler for Ear {
 
 pub(crate) struct BareBot {
     pub(crate) http: Arc<Http>,
-    shards: Arc<ShardManager>,
     heard: UnboundedReceiver<Event>,
     kept: Vec<Event>,
     running: tokio::task::JoinHandle<Result<(), serenity::Error>>,
@@ -64,11 +63,10 @@ impl BareBot {
         let (ear, heard) = unbounded_channel();
         let builder = ClientBuilder::new_with_http(http(discord, discord.token()), intents);
         let mut client = builder.raw_event_handler(Ear(ear)).await.expect("a client");
-        let (http, shards) = (Arc::clone(&client.http), Arc::clone(&client.shard_manager));
+        let http = Arc::clone(&client.http);
         let running = tokio::spawn(async move { client.start().await });
         Self {
             http,
-            shards,
             heard,
             kept: Vec::new(),
             running,
@@ -139,10 +137,5 @@ impl BareBot {
             .await
             .expect("an end within the guard")
             .expect("no panic")
-    }
-
-    pub(crate) async fn stop(self) {
-        self.shards.shutdown_all().await;
-        self.running.abort();
     }
 }

@@ -32,7 +32,6 @@ async fn commands_are_replaced_as_a_whole_and_keep_their_ids() {
         .await
         .unwrap_err();
     assert_eq!(code(&gone), 10063);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -51,7 +50,6 @@ async fn a_guilds_commands_are_its_own() {
     };
     assert_eq!(names("Other firm/staffing"), ["only-there"]);
     assert!(names("Sample firm/staffing").is_empty());
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -69,5 +67,4 @@ async fn a_command_that_breaks_a_limit_is_refused_and_nothing_changes() {
             .unwrap()
             .is_empty()
     );
-    bot.stop().await;
 }

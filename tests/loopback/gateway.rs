@@ -35,7 +35,6 @@ async fn after_a_dropped_socket_a_resume_brings_what_was_missed() {
             .await
             .unwrap();
     }
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -55,7 +54,6 @@ async fn an_invalid_session_leads_to_a_new_one_and_what_came_between_is_lost() {
         .await
         .unwrap();
     assert_eq!(history[1].content, "into the void");
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -66,7 +64,6 @@ async fn an_event_lost_on_purpose_does_not_come_back() {
     anna.say("staffing", "lost").unwrap();
     anna.say("staffing", "heard").unwrap();
     assert_eq!(bot.message().await.content, "heard");
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -103,7 +100,6 @@ async fn without_message_content_texts_are_hidden_but_for_mentions_and_private_o
         channel.message(&bot.http, hidden.0).await.unwrap().content,
         ""
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -115,7 +111,6 @@ async fn an_intent_that_was_not_asked_for_brings_no_events() {
     anna.say("staffing", "in the guild").unwrap();
     anna.dm("in private").unwrap();
     assert_eq!(bot.message().await.content, "in private");
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -128,7 +123,6 @@ async fn a_channel_that_the_bot_cannot_see_is_silent_and_refused() {
     let board = ChannelId::new(discord.channel("board").unwrap().0);
     let refused = board.say(&bot.http, "hello").await.unwrap_err();
     assert_eq!(crate::messages::code(&refused), 50001);
-    bot.stop().await;
 }
 
 #[tokio::test]

@@ -124,7 +124,6 @@ async fn a_slash_command_carries_its_options_and_is_answered_in_the_channel() {
     );
     let ben = discord.person("ben").unwrap();
     assert_eq!(ben.messages("staffing").unwrap().len(), 1);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -189,7 +188,6 @@ async fn what_a_command_does_not_take_is_refused_before_the_bot_hears_of_it() {
         anna.commands("staffing").unwrap()[0].description,
         "Sag, was du brauchst"
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -234,7 +232,6 @@ async fn subcommands_arrive_nested_and_autocomplete_offers_what_the_bot_says() {
         (offered[0].name.as_str(), &offered[0].value),
         ("Chief Financial Officer", &"cfo".into())
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -261,7 +258,6 @@ async fn menus_on_messages_and_people_carry_what_they_are_about_even_without_mes
         .await
         .unwrap();
     use_of.message().await.unwrap();
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -304,7 +300,6 @@ async fn a_button_answers_privately_or_changes_its_message() {
         ben.click(&card, "Why?").map(|_| ()),
         Err(CannotDo::NoSuchControl("Why?".to_owned()))
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -316,7 +311,6 @@ async fn a_button_that_is_greyed_out_or_only_a_link_cannot_be_pressed() {
     assert_eq!(press("Closed"), CannotDo::Disabled("Closed".to_owned()));
     assert_eq!(press("Help"), CannotDo::NoSuchControl("Help".to_owned()));
     assert_eq!(card.buttons().count(), 3);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -384,7 +378,6 @@ async fn every_kind_of_menu_delivers_what_was_picked() {
     let refused = |picks: &[&str]| anna.pick(&card, "Where?", picks).map(|_| ()).unwrap_err();
     assert!(matches!(refused(&["Paris"]), CannotDo::NotOffered(_)));
     assert!(matches!(refused(&[]), CannotDo::NotOffered(_)));
-    bot.stop().await;
 }
 
 fn picked(kind: &serenity::all::ComponentInteractionDataKind) -> Vec<String> {
@@ -447,7 +440,6 @@ async fn a_form_opens_is_checked_and_is_sent() {
         .await
         .unwrap();
     assert_eq!(sent.message().await.unwrap().id, card.id);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -475,7 +467,6 @@ async fn the_first_follow_up_of_a_deferral_becomes_the_answer_and_keeps_its_visi
     assert_eq!(anna.message(shown.id).unwrap().content, "the better list");
     command.delete_response(&bot.http).await.unwrap();
     anna.wait_gone(shown.id, GUARD).await.unwrap();
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -524,7 +515,6 @@ async fn there_is_one_first_answer_and_none_after_three_seconds() {
         .unwrap_err();
     assert_eq!(code(&refused), 40060);
     assert_eq!(early.message().await.unwrap().content, "once");
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -548,7 +538,6 @@ async fn the_token_lives_fifteen_minutes_by_the_clock() {
     discord.clock().advance(Duration::from_secs(2 * 60));
     let refused = command.edit_response(&bot.http, edit()).await.unwrap_err();
     assert_eq!(code(&refused), 50027);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -579,7 +568,6 @@ async fn an_ephemeral_message_is_out_of_reach_without_its_token() {
     );
     anna.delete(shown.id).unwrap();
     assert!(anna.messages("staffing").unwrap().is_empty());
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -598,5 +586,4 @@ async fn a_command_works_in_the_private_conversation() {
         .await
         .unwrap();
     use_of.message().await.unwrap();
-    bot.stop().await;
 }

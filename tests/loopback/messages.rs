@@ -28,7 +28,6 @@ async fn a_message_reaches_the_bot_and_its_answer_reaches_the_person() {
     assert_eq!(reply.content, "Understood.");
     assert!(reply.author.bot && reply.pings_me);
     assert!(discord.unread().is_empty());
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -73,7 +72,6 @@ async fn an_edit_and_a_deletion_are_heard_and_those_of_the_bot_are_seen() {
     assert_eq!(seen.content, "two");
     own.delete(&bot.http).await.unwrap();
     anna.wait_gone(seen.id, GUARD).await.unwrap();
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -113,7 +111,6 @@ async fn reactions_go_both_ways() {
         .await
         .unwrap();
     assert_eq!(seen.reactions.len(), 0);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -152,7 +149,6 @@ async fn files_go_both_ways_and_are_served_at_their_address() {
     );
     let sent = discord.journal().matching("POST", "/channels/*/messages");
     assert_eq!(sent[0].files[0].size, 3);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -181,7 +177,6 @@ async fn a_private_conversation_works_and_a_closed_one_refuses_with_50007() {
     channel.say(&bot.http, "Hello").await.unwrap();
     assert_eq!(discord.unread().len(), 1);
     assert_eq!(discord.unread()[0].channel, "ben");
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -211,7 +206,6 @@ async fn the_history_comes_in_pages_newest_first() {
         page(GetMessages::new().around(said[3]).limit(3)).await,
         new_first(2, 5)
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -230,12 +224,11 @@ async fn an_enforced_nonce_sends_once_within_five_minutes() {
     discord.clock().advance(std::time::Duration::from_secs(301));
     assert_ne!(send().await, first);
     assert_eq!(discord.unread().len(), 2);
-    bot.stop().await;
 }
 
 #[tokio::test]
 async fn people_cannot_do_what_a_user_could_not() {
-    let (discord, bot) = connected().await;
+    let (discord, _bot) = connected().await;
     let ben = discord.person("ben").unwrap();
     let nora = discord.person("nora").unwrap();
     let hidden = Err(CannotDo::NoSuchChannel("desk".to_owned()));
@@ -268,7 +261,6 @@ async fn people_cannot_do_what_a_user_could_not() {
             .iter()
             .all(|c| c.guild != Some(discord.guild_id()))
     );
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -284,7 +276,6 @@ async fn a_message_can_be_silent_and_hide_its_embeds() {
             .unwrap()
             .contains(MessageFlags::SUPPRESS_NOTIFICATIONS)
     );
-    bot.stop().await;
 }
 
 /// Discord's code of a refusal.

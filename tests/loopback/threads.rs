@@ -36,7 +36,6 @@ async fn a_thread_from_a_message_has_its_id_and_everyone_can_answer_in_it() {
         .await
         .unwrap_err();
     assert_eq!(code(&refused), 160004);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -74,7 +73,6 @@ async fn a_private_thread_is_seen_by_those_who_were_let_in() {
         })
         .await;
     assert_eq!(created.id, thread.id);
-    bot.stop().await;
 }
 
 #[tokio::test]
@@ -103,5 +101,4 @@ async fn a_thread_put_away_must_be_taken_out_before_it_is_changed_and_wakes_by_a
         .find(|channel| channel.name == "old")
         .unwrap();
     assert!(!seen.archived);
-    bot.stop().await;
 }
