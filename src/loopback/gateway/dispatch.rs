@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::super::event::Event;
-use super::super::permissions::Permissions;
-use super::super::snowflake::{ChannelId, GuildId, MessageId, UserId};
-use super::super::world::{Channel, Redaction, World, emoji_json, merge, stamp};
 use super::intents;
+use crate::loopback::event::Event;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::snowflake::{ChannelId, GuildId, MessageId, UserId};
+use crate::loopback::world::{Channel, Redaction, World, emoji_json, merge, stamp};
 
 /// One event for one session.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Which events a session asked for.
 
-use super::super::spec::BotSpec;
+use crate::loopback::spec::BotSpec;
 
 pub(super) const GUILDS: u64 = 1 << 0;
 pub(super) const GUILD_MEMBERS: u64 = 1 << 1;

@@ -6,19 +6,19 @@ use axum::extract::ws::Utf8Bytes;
 use serde_json::{Value, json};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
-use super::super::event::Event;
-use super::super::faults::FaultState;
-use super::super::snowflake::GuildId;
-use super::super::world::World;
 use super::dispatch::{self, Dispatch};
 use super::intents;
+use crate::loopback::event::Event;
+use crate::loopback::faults::FaultState;
+use crate::loopback::snowflake::GuildId;
+use crate::loopback::world::World;
 
 /// How many events a session without a connection keeps before it is given up.
 const REPLAY: usize = 10_000;
 
 /// What a connection is told to do.
 #[derive(Debug, Clone)]
-pub(in super::super) enum Push {
+pub(in crate::loopback) enum Push {
     /// Send this.
     Text(Utf8Bytes),
     /// Close with a code and a reason.
@@ -36,11 +36,11 @@ impl Push {
         )
     }
 
-    pub(in super::super) fn reconnect() -> Self {
+    pub(in crate::loopback) fn reconnect() -> Self {
         Self::opcode(7, &Value::Null)
     }
 
-    pub(in super::super) fn invalid_session(resumable: bool) -> Self {
+    pub(in crate::loopback) fn invalid_session(resumable: bool) -> Self {
         Self::opcode(9, &json!(resumable))
     }
 
@@ -105,7 +105,7 @@ impl Session {
 
 /// All sessions, and how often the bot began or resumed one.
 #[derive(Debug, Default)]
-pub(in super::super) struct Sessions {
+pub(in crate::loopback) struct Sessions {
     all: Vec<Session>,
     begun: usize,
     resumed: usize,
@@ -197,7 +197,12 @@ impl Sessions {
     }
 
     /// Sends an event to every session that asked for its kind and is allowed to see it.
-    pub(in super::super) fn dispatch(&mut self, world: &World, event: &Event, faults: &FaultState) {
+    pub(in crate::loopback) fn dispatch(
+        &mut self,
+        world: &World,
+        event: &Event,
+        faults: &FaultState,
+    ) {
         for session in &mut self.all {
             for one in dispatch::render(world, event, session.identity.intents) {
                 let Dispatch { name, data, guild } = one;
@@ -216,7 +221,7 @@ impl Sessions {
     }
 
     /// Tells every connection to do something.
-    pub(in super::super) fn push_all(&mut self, push: &Push) {
+    pub(in crate::loopback) fn push_all(&mut self, push: &Push) {
         for session in &mut self.all {
             session.push(push.clone());
         }
@@ -237,18 +242,18 @@ impl Sessions {
     }
 
     /// Forgets every session, so that none can be resumed.
-    pub(in super::super) fn forget_all(&mut self) {
+    pub(in crate::loopback) fn forget_all(&mut self) {
         self.all.clear();
     }
 
-    pub(in super::super) fn any_connected(&self) -> bool {
+    pub(in crate::loopback) fn any_connected(&self) -> bool {
         self.all
             .iter()
             .any(|session| session.line.as_ref().is_some_and(|line| !line.is_closed()))
     }
 
     /// How many sessions the bot began and how many it resumed.
-    pub(in super::super) fn counts(&self) -> (usize, usize) {
+    pub(in crate::loopback) fn counts(&self) -> (usize, usize) {
         (self.begun, self.resumed)
     }
 

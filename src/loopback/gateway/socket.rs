@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 use tokio::sync::mpsc::UnboundedReceiver;
 use tokio::time::Instant;
 
-use super::super::shared::{Shared, told};
-use super::super::snowflake::GuildId;
 use super::sessions::Identity;
 use super::{Push, close, intents};
+use crate::loopback::shared::{Shared, told};
+use crate::loopback::snowflake::GuildId;
 
 /// How many messages a client may send in [`SEND_WINDOW`].
 const SENDS: usize = 120;
@@ -38,7 +38,7 @@ enum Next {
 }
 
 /// Serves a gateway connection until either side ends it.
-pub(in super::super) async fn serve(
+pub(in crate::loopback) async fn serve(
     shared: Arc<Shared>,
     version: Option<String>,
     socket: WebSocket,
@@ -196,7 +196,7 @@ impl Connection {
         };
         let url = self
             .shared
-            .look(|world| super::super::gateway_url(&world.base_url));
+            .look(|world| crate::loopback::gateway_url(&world.base_url));
         let (id, inbox) = self
             .shared
             .connect(|sessions, world| sessions.begin(world, identity, &url));
@@ -254,7 +254,7 @@ impl Connection {
             let permitted = sessions
                 .identity_of(session)
                 .is_some_and(|identity| identity.intents & intents::GUILD_MEMBERS != 0);
-            let wanted = |user: &&super::super::world::Member| match &named {
+            let wanted = |user: &&crate::loopback::world::Member| match &named {
                 Some(ids) => ids.contains(&user.user.to_string().as_str()),
                 None => world
                     .user(user.user)

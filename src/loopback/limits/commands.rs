@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::errors::Complaints;
 use super::{is_repeated, length, list, required};
+use crate::loopback::errors::Complaints;
 
 const OPTIONS: usize = 25;
 const CHOICES: usize = 25;
@@ -19,7 +19,7 @@ const GROUP: u64 = 2;
 const TEXT: u64 = 3;
 
 /// Checks a command, which stands at `prefix` (`3.` in a list or nothing).
-pub(in super::super) fn command(body: &Value, prefix: &str, complaints: &mut Complaints) {
+pub(in crate::loopback) fn command(body: &Value, prefix: &str, complaints: &mut Complaints) {
     let kind = body["type"].as_u64().unwrap_or(1);
     required(body, prefix, "name", 1, 32, complaints);
     match kind {
@@ -53,7 +53,7 @@ pub(in super::super) fn command(body: &Value, prefix: &str, complaints: &mut Com
 }
 
 /// Checks how many commands of each kind stand in one list.
-pub(in super::super) fn command_counts(bodies: &[Value], complaints: &mut Complaints) {
+pub(in crate::loopback) fn command_counts(bodies: &[Value], complaints: &mut Complaints) {
     for (kind, most) in [(1, SLASH_COMMANDS), (2, MENU_COMMANDS), (3, MENU_COMMANDS)] {
         let of_kind = bodies
             .iter()
@@ -69,7 +69,7 @@ pub(in super::super) fn command_counts(bodies: &[Value], complaints: &mut Compla
 }
 
 /// Checks the choices that are offered while typing.
-pub(in super::super) fn choices(list: &Value, at: &str, complaints: &mut Complaints) {
+pub(in crate::loopback) fn choices(list: &Value, at: &str, complaints: &mut Complaints) {
     let Some(entries) = list.as_array() else {
         complaints.missing(at);
         return;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::errors::Complaints;
 use super::{is_repeated, length, list, number, required};
+use crate::loopback::errors::Complaints;
 
 const ROWS: usize = 5;
 const BUTTONS: usize = 5;
@@ -179,7 +179,7 @@ fn menu(menu: &Value, prefix: &str, ids: &mut BTreeSet<String>, complaints: &mut
 }
 
 /// Checks the body of a form.
-pub(in super::super) fn modal(body: &Value, prefix: &str, complaints: &mut Complaints) {
+pub(in crate::loopback) fn modal(body: &Value, prefix: &str, complaints: &mut Complaints) {
     required(body, prefix, "title", 1, 45, complaints);
     required(body, prefix, "custom_id", 1, 100, complaints);
     let at = format!("{prefix}components");

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::super::errors::Complaints;
 use super::{length, list, number, required};
+use crate::loopback::errors::Complaints;
 
 /// The most characters of all embeds of a message together.
 const TOTAL: usize = 6000;

@@ -250,7 +250,8 @@ mod tests {
         let field = |name: usize, value: usize| json!({"name": text(name), "value": text(value)});
         let embed = |embed: Value| json!({"embeds": [embed]});
         let button = |button: Value| json!({"components": [{"type": 1, "components": [button]}]});
-        let table: Vec<(&str, Box<dyn Fn(usize) -> Value>, usize)> = vec![
+        type Row = (&'static str, Box<dyn Fn(usize) -> Value>, usize);
+        let table: Vec<Row> = vec![
             ("content", Box::new(|n| json!({"content": text(n)})), 2000),
             ("nonce", Box::new(|n| json!({"nonce": "n".repeat(n)})), 25),
             (

@@ -1,12 +1,12 @@
 //! What people do: say, answer, edit, delete, react; and use commands, buttons, menus and forms.
 
-use super::super::errors::ApiError;
-use super::super::limits::{CONTENT, CONTENT_NITRO};
-use super::super::permissions::Permissions;
-use super::super::seen::{Choice, SeenModal};
-use super::super::snowflake::{ChannelId, GuildId, InteractionId, MessageId};
-use super::super::world::{Draft, Kind, Patch, Stage, Upload, World, content_type};
 use super::{CannotDo, Given, InteractionHandle, Person, Place, SentFile};
+use crate::loopback::errors::ApiError;
+use crate::loopback::limits::{CONTENT, CONTENT_NITRO};
+use crate::loopback::permissions::Permissions;
+use crate::loopback::seen::{Choice, SeenModal};
+use crate::loopback::snowflake::{ChannelId, GuildId, InteractionId, MessageId};
+use crate::loopback::world::{Draft, Kind, Patch, Stage, Upload, World, content_type};
 
 impl Person {
     /// Writes a message.

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use super::super::seen::{SeenMessage, SeenModal};
-use super::super::snowflake::{InteractionId, MessageId};
-use super::super::world::Stage;
 use super::{CannotDo, Person};
+use crate::loopback::seen::{SeenMessage, SeenModal};
+use crate::loopback::snowflake::{InteractionId, MessageId};
+use crate::loopback::world::Stage;
 
 /// How long a filled answer is waited for after a deferral; a guard, not a rule of Discord.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::super::seen::{SeenChannel, SeenCommand, SeenMessage};
-use super::super::snowflake::{ChannelId, MessageId};
 use super::{CannotDo, Person, PersonCard, Place, cards};
+use crate::loopback::seen::{SeenChannel, SeenCommand, SeenMessage};
+use crate::loopback::snowflake::{ChannelId, MessageId};
 
 impl Person {
     /// Who this is.

@@ -5,9 +5,9 @@ use axum::extract::{DefaultBodyLimit, FromRequest as _, Multipart};
 use axum::http::{HeaderMap, Request, header};
 use serde_json::Value;
 
-use super::super::errors::ApiError;
-use super::super::world::Upload;
 use super::Payload;
+use crate::loopback::errors::ApiError;
+use crate::loopback::world::Upload;
 
 /// Reads a body; no body is null.
 pub(super) async fn read(headers: &HeaderMap, bytes: Bytes) -> Result<Payload, ApiError> {

@@ -7,12 +7,12 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post, put};
 use serde_json::json;
 
-use super::super::errors::ApiError;
-use super::super::permissions::Permissions;
-use super::super::shared::Shared;
-use super::super::snowflake::ChannelId;
-use super::super::world::{merge, read_overwrite};
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::ChannelId;
+use crate::loopback::world::{merge, read_overwrite};
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

@@ -7,11 +7,11 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use serde_json::Value;
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{CommandId, GuildId, UserId};
-use super::super::world::World;
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{CommandId, GuildId, UserId};
+use crate::loopback::world::World;
 
 const GLOBAL: &str = "/applications/{application}/commands";
 const GLOBAL_ONE: &str = "/applications/{application}/commands/{command}";

@@ -8,9 +8,9 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{ChannelId, FileId};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{ChannelId, FileId};
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new().route("/attachments/{channel}/{file}/{name}", get(fetch))

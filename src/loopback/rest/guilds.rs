@@ -8,11 +8,11 @@ use axum::routing::{get, put};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{GuildId, RoleId, UserId};
-use super::super::world::merge;
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{GuildId, RoleId, UserId};
+use crate::loopback::world::merge;
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

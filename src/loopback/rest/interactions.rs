@@ -8,11 +8,11 @@ use axum::routing::{get, post};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{InteractionId, MessageId, UserId};
-use super::super::world::{Draft, Patch, Redaction, World};
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{InteractionId, MessageId, UserId};
+use crate::loopback::world::{Draft, Patch, Redaction, World};
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

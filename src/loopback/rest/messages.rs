@@ -8,11 +8,11 @@ use axum::routing::{get, post, put};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{ChannelId, MessageId};
-use super::super::world::{Draft, History, Message, Patch, Redaction, World, flags, stamp};
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{ChannelId, MessageId};
+use crate::loopback::world::{Draft, History, Message, Patch, Redaction, World, flags, stamp};
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

@@ -123,7 +123,7 @@ pub(super) async fn answer(
         Ok(bytes) => body::read(&parts.headers, bytes).await,
         Err(_) => Err(ApiError::too_large()),
     };
-    let seen = payload.as_ref().map(Payload::clone).unwrap_or_default();
+    let seen = payload.clone().unwrap_or_default();
     let query = parts.uri.query().map(str::to_owned);
 
     let ruling = shared

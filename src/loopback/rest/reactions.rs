@@ -7,10 +7,10 @@ use axum::extract::{Path, State};
 use axum::routing::{delete, get};
 use serde_json::Value;
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{ChannelId, MessageId, UserId};
 use super::{Answer, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{ChannelId, MessageId, UserId};
 
 const ALL: &str = "/channels/{channel}/messages/{message}/reactions";
 const ONE: &str = "/channels/{channel}/messages/{message}/reactions/{emoji}";

@@ -7,11 +7,11 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post, put};
 use serde_json::{Value, json};
 
-use super::super::errors::ApiError;
-use super::super::shared::Shared;
-use super::super::snowflake::{ChannelId, GuildId, MessageId, UserId};
-use super::super::world::{Channel, ChannelKind, World};
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::{ChannelId, GuildId, MessageId, UserId};
+use crate::loopback::world::{Channel, ChannelKind, World};
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

@@ -7,11 +7,11 @@ use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use serde_json::{Value, json};
 
-use super::super::errors::ApiError;
-use super::super::gateway_url;
-use super::super::shared::Shared;
-use super::super::snowflake::UserId;
 use super::{Answer, Payload, Reply};
+use crate::loopback::errors::ApiError;
+use crate::loopback::gateway_url;
+use crate::loopback::shared::Shared;
+use crate::loopback::snowflake::UserId;
 
 pub(super) fn endpoints() -> Router<Arc<Shared>> {
     Router::new()

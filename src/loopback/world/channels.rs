@@ -5,16 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::super::errors::{ApiError, Complaints};
-use super::super::event::Event;
-use super::super::limits;
-use super::super::permissions::{Overwrite, Permissions, Whom};
-use super::super::snowflake::{ChannelId, GuildId, MessageId, RoleId, UserId};
 use super::{Message, Outcome, World};
+use crate::loopback::errors::{ApiError, Complaints};
+use crate::loopback::event::Event;
+use crate::loopback::limits;
+use crate::loopback::permissions::{Overwrite, Permissions, Whom};
+use crate::loopback::snowflake::{ChannelId, GuildId, MessageId, RoleId, UserId};
 
 /// Discord's kinds of channels, as far as they occur here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum ChannelKind {
+pub(in crate::loopback) enum ChannelKind {
     Text = 0,
     Direct = 1,
     Category = 4,
@@ -24,36 +24,36 @@ pub(in super::super) enum ChannelKind {
 
 /// What a thread has beyond a channel.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Thread {
-    pub(in super::super) owner: UserId,
-    pub(in super::super) members: BTreeSet<UserId>,
-    pub(in super::super) archived: bool,
-    pub(in super::super) locked: bool,
-    pub(in super::super) invitable: bool,
+pub(in crate::loopback) struct Thread {
+    pub(in crate::loopback) owner: UserId,
+    pub(in crate::loopback) members: BTreeSet<UserId>,
+    pub(in crate::loopback) archived: bool,
+    pub(in crate::loopback) locked: bool,
+    pub(in crate::loopback) invitable: bool,
     /// Minutes of silence after which it is put away.
-    pub(in super::super) auto_archive: u64,
-    pub(in super::super) changed_at: Timestamp,
+    pub(in crate::loopback) auto_archive: u64,
+    pub(in crate::loopback) changed_at: Timestamp,
 }
 
 /// A channel.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Channel {
-    pub(in super::super) id: ChannelId,
-    pub(in super::super) kind: ChannelKind,
-    pub(in super::super) guild: Option<GuildId>,
-    pub(in super::super) name: String,
-    pub(in super::super) topic: Option<String>,
+pub(in crate::loopback) struct Channel {
+    pub(in crate::loopback) id: ChannelId,
+    pub(in crate::loopback) kind: ChannelKind,
+    pub(in crate::loopback) guild: Option<GuildId>,
+    pub(in crate::loopback) name: String,
+    pub(in crate::loopback) topic: Option<String>,
     /// The category, or the channel of a thread.
-    pub(in super::super) parent: Option<ChannelId>,
-    pub(in super::super) position: usize,
-    pub(in super::super) slowmode: u64,
-    pub(in super::super) nsfw: bool,
-    pub(in super::super) overwrites: Vec<Overwrite>,
-    pub(in super::super) messages: BTreeMap<MessageId, Message>,
-    pub(in super::super) last_message: Option<MessageId>,
-    pub(in super::super) thread: Option<Thread>,
+    pub(in crate::loopback) parent: Option<ChannelId>,
+    pub(in crate::loopback) position: usize,
+    pub(in crate::loopback) slowmode: u64,
+    pub(in crate::loopback) nsfw: bool,
+    pub(in crate::loopback) overwrites: Vec<Overwrite>,
+    pub(in crate::loopback) messages: BTreeMap<MessageId, Message>,
+    pub(in crate::loopback) last_message: Option<MessageId>,
+    pub(in crate::loopback) thread: Option<Thread>,
     /// The person of a direct conversation.
-    pub(in super::super) recipient: Option<UserId>,
+    pub(in crate::loopback) recipient: Option<UserId>,
     /// The category's name, until the guild is set up.
     pub(super) under: Option<String>,
 }
@@ -85,18 +85,18 @@ impl Channel {
     }
 
     /// Whether messages can be in it.
-    pub(in super::super) fn holds_messages(&self) -> bool {
+    pub(in crate::loopback) fn holds_messages(&self) -> bool {
         self.kind != ChannelKind::Category
     }
 
-    pub(in super::super) fn is_direct(&self) -> bool {
+    pub(in crate::loopback) fn is_direct(&self) -> bool {
         self.kind == ChannelKind::Direct
     }
 }
 
 impl World {
     /// The direct conversation of a person with the bot, opened if need be.
-    pub(in super::super) fn direct_channel(&mut self, person: UserId) -> Outcome<ChannelId> {
+    pub(in crate::loopback) fn direct_channel(&mut self, person: UserId) -> Outcome<ChannelId> {
         if self.user(person)?.bot {
             return Err(ApiError::dm_closed());
         }
@@ -115,7 +115,7 @@ impl World {
     }
 
     /// Opens a text channel or a category from the body of a request.
-    pub(in super::super) fn create_channel(
+    pub(in crate::loopback) fn create_channel(
         &mut self,
         who: UserId,
         guild: GuildId,
@@ -154,7 +154,7 @@ impl World {
     }
 
     /// Changes a channel or a thread as the body says; what it leaves out stays.
-    pub(in super::super) fn modify_channel(
+    pub(in crate::loopback) fn modify_channel(
         &mut self,
         who: UserId,
         id: ChannelId,
@@ -177,7 +177,11 @@ impl World {
     }
 
     /// Deletes a channel with its threads, or closes a direct conversation.
-    pub(in super::super) fn delete_channel(&mut self, who: UserId, id: ChannelId) -> Outcome<()> {
+    pub(in crate::loopback) fn delete_channel(
+        &mut self,
+        who: UserId,
+        id: ChannelId,
+    ) -> Outcome<()> {
         let channel = self.view(id, who)?;
         if channel.is_direct() {
             return Ok(());
@@ -209,7 +213,7 @@ impl World {
     }
 
     /// Sets the overwrite of one role or member in a channel.
-    pub(in super::super) fn set_overwrite(
+    pub(in crate::loopback) fn set_overwrite(
         &mut self,
         id: ChannelId,
         overwrite: Overwrite,
@@ -224,7 +228,11 @@ impl World {
     }
 
     /// Removes the overwrite of one role or member in a channel.
-    pub(in super::super) fn remove_overwrite(&mut self, id: ChannelId, target: u64) -> Outcome<()> {
+    pub(in crate::loopback) fn remove_overwrite(
+        &mut self,
+        id: ChannelId,
+        target: u64,
+    ) -> Outcome<()> {
         self.channel_mut(id)?
             .overwrites
             .retain(|other| match other.whom {
@@ -236,7 +244,7 @@ impl World {
     }
 
     /// Somebody starts typing.
-    pub(in super::super) fn type_in(&mut self, who: UserId, id: ChannelId) -> Outcome<()> {
+    pub(in crate::loopback) fn type_in(&mut self, who: UserId, id: ChannelId) -> Outcome<()> {
         self.demand_post(who, id)?;
         self.note(Event::Typing {
             channel: id,
@@ -271,7 +279,7 @@ fn apply(channel: &mut Channel, body: &Value) {
 }
 
 /// An overwrite as it stands in a body.
-pub(in super::super) fn read_overwrite(body: &Value) -> Option<Overwrite> {
+pub(in crate::loopback) fn read_overwrite(body: &Value) -> Option<Overwrite> {
     let id: u64 = body["id"].as_str()?.parse().ok()?;
     let bits = |field: &str| {
         let bits = match &body[field] {

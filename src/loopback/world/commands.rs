@@ -4,30 +4,30 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::super::errors::{ApiError, Complaints};
-use super::super::event::Event;
-use super::super::limits;
-use super::super::permissions::Permissions;
-use super::super::snowflake::{CommandId, GuildId};
 use super::wire::merge;
 use super::{Outcome, World};
+use crate::loopback::errors::{ApiError, Complaints};
+use crate::loopback::event::Event;
+use crate::loopback::limits;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::snowflake::{CommandId, GuildId};
 
 /// A registered command.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Command {
-    pub(in super::super) id: CommandId,
+pub(in crate::loopback) struct Command {
+    pub(in crate::loopback) id: CommandId,
     /// None for everywhere.
-    pub(in super::super) guild: Option<GuildId>,
+    pub(in crate::loopback) guild: Option<GuildId>,
     /// As registered, with Discord's defaults filled in.
-    pub(in super::super) body: Value,
+    pub(in crate::loopback) body: Value,
 }
 
 impl Command {
-    pub(in super::super) fn kind(&self) -> u64 {
+    pub(in crate::loopback) fn kind(&self) -> u64 {
         self.body["type"].as_u64().unwrap_or(1)
     }
 
-    pub(in super::super) fn name(&self) -> &str {
+    pub(in crate::loopback) fn name(&self) -> &str {
         self.body["name"].as_str().unwrap_or_default()
     }
 
@@ -55,7 +55,7 @@ impl Command {
 
 impl World {
     /// The commands of a guild, or those for everywhere.
-    pub(in super::super) fn commands_of(
+    pub(in crate::loopback) fn commands_of(
         &self,
         guild: Option<GuildId>,
     ) -> impl Iterator<Item = &Command> {
@@ -65,7 +65,7 @@ impl World {
     }
 
     /// Replaces all commands of a guild, or all for everywhere; same names keep their ids.
-    pub(in super::super) fn replace_commands(
+    pub(in crate::loopback) fn replace_commands(
         &mut self,
         guild: Option<GuildId>,
         bodies: &[Value],
@@ -96,7 +96,7 @@ impl World {
     }
 
     /// Adds a command, or replaces the one of its name and kind.
-    pub(in super::super) fn create_command(
+    pub(in crate::loopback) fn create_command(
         &mut self,
         guild: Option<GuildId>,
         body: &Value,
@@ -110,7 +110,11 @@ impl World {
     }
 
     /// Changes single fields of a command.
-    pub(in super::super) fn change_command(&mut self, id: CommandId, body: Value) -> Outcome<()> {
+    pub(in crate::loopback) fn change_command(
+        &mut self,
+        id: CommandId,
+        body: Value,
+    ) -> Outcome<()> {
         let known = self
             .commands
             .get(&id)
@@ -126,7 +130,7 @@ impl World {
     }
 
     /// Removes a command.
-    pub(in super::super) fn delete_command(&mut self, id: CommandId) -> Outcome<()> {
+    pub(in crate::loopback) fn delete_command(&mut self, id: CommandId) -> Outcome<()> {
         self.commands
             .remove(&id)
             .ok_or_else(ApiError::unknown_command)?;

@@ -2,58 +2,58 @@
 
 use serde_json::{Map, Value};
 
-use super::super::errors::{ApiError, Complaints};
-use super::super::limits;
-use super::super::snowflake::{FileId, MessageId};
 use super::mentions::AllowedMentions;
 use super::messages::flags;
 use super::{Outcome, World};
+use crate::loopback::errors::{ApiError, Complaints};
+use crate::loopback::limits;
+use crate::loopback::snowflake::{FileId, MessageId};
 
 /// A file that came with a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) struct Upload {
+pub(in crate::loopback) struct Upload {
     /// The name of the part: `files[0]`.
-    pub(in super::super) part: String,
-    pub(in super::super) filename: String,
-    pub(in super::super) content_type: String,
-    pub(in super::super) bytes: Vec<u8>,
+    pub(in crate::loopback) part: String,
+    pub(in crate::loopback) filename: String,
+    pub(in crate::loopback) content_type: String,
+    pub(in crate::loopback) bytes: Vec<u8>,
     /// The words for who cannot see it; named in the body's `attachments`.
-    pub(in super::super) description: Option<String>,
+    pub(in crate::loopback) description: Option<String>,
 }
 
 /// A new message.
 #[derive(Debug, Clone, Default)]
-pub(in super::super) struct Draft {
-    pub(in super::super) content: String,
-    pub(in super::super) embeds: Vec<Value>,
-    pub(in super::super) components: Vec<Value>,
-    pub(in super::super) uploads: Vec<Upload>,
-    pub(in super::super) reply_to: Option<MessageId>,
+pub(in crate::loopback) struct Draft {
+    pub(in crate::loopback) content: String,
+    pub(in crate::loopback) embeds: Vec<Value>,
+    pub(in crate::loopback) components: Vec<Value>,
+    pub(in crate::loopback) uploads: Vec<Upload>,
+    pub(in crate::loopback) reply_to: Option<MessageId>,
     /// Refuse rather than send plainly when the message to answer is gone.
-    pub(in super::super) reply_must_exist: bool,
-    pub(in super::super) allowed: AllowedMentions,
-    pub(in super::super) nonce: Option<Value>,
-    pub(in super::super) enforce_nonce: bool,
-    pub(in super::super) tts: bool,
-    pub(in super::super) flags: u64,
+    pub(in crate::loopback) reply_must_exist: bool,
+    pub(in crate::loopback) allowed: AllowedMentions,
+    pub(in crate::loopback) nonce: Option<Value>,
+    pub(in crate::loopback) enforce_nonce: bool,
+    pub(in crate::loopback) tts: bool,
+    pub(in crate::loopback) flags: u64,
 }
 
 /// A change of a message; what is none stays as it is.
 #[derive(Debug, Clone, Default)]
-pub(in super::super) struct Patch {
-    pub(in super::super) content: Option<String>,
-    pub(in super::super) embeds: Option<Vec<Value>>,
-    pub(in super::super) components: Option<Vec<Value>>,
+pub(in crate::loopback) struct Patch {
+    pub(in crate::loopback) content: Option<String>,
+    pub(in crate::loopback) embeds: Option<Vec<Value>>,
+    pub(in crate::loopback) components: Option<Vec<Value>>,
     /// The files that stay; none keeps all.
-    pub(in super::super) kept: Option<Vec<FileId>>,
-    pub(in super::super) uploads: Vec<Upload>,
-    pub(in super::super) allowed: AllowedMentions,
-    pub(in super::super) flags: Option<u64>,
+    pub(in crate::loopback) kept: Option<Vec<FileId>>,
+    pub(in crate::loopback) uploads: Vec<Upload>,
+    pub(in crate::loopback) allowed: AllowedMentions,
+    pub(in crate::loopback) flags: Option<u64>,
 }
 
 impl Draft {
     /// What a person types.
-    pub(in super::super) fn text(content: &str) -> Self {
+    pub(in crate::loopback) fn text(content: &str) -> Self {
         Self {
             content: content.trim().to_owned(),
             reply_must_exist: true,
@@ -62,7 +62,7 @@ impl Draft {
     }
 
     /// Reads the body of a request; `prefix` is where the message stands in it (`data.` or nothing).
-    pub(in super::super) fn read(
+    pub(in crate::loopback) fn read(
         body: &Value,
         uploads: Vec<Upload>,
         prefix: &str,
@@ -89,7 +89,7 @@ impl Draft {
     }
 
     /// Whether there is nothing to see in it.
-    pub(in super::super) fn is_empty(&self) -> bool {
+    pub(in crate::loopback) fn is_empty(&self) -> bool {
         self.content.is_empty()
             && self.embeds.is_empty()
             && self.components.is_empty()
@@ -99,7 +99,7 @@ impl Draft {
 
 impl Patch {
     /// Reads the body of a request; `prefix` as for [`Draft::read`].
-    pub(in super::super) fn read(
+    pub(in crate::loopback) fn read(
         body: &Value,
         uploads: Vec<Upload>,
         prefix: &str,
@@ -125,7 +125,7 @@ impl Patch {
     }
 
     /// The change that turns any message into `draft`.
-    pub(in super::super) fn into_whole(draft: Draft) -> Self {
+    pub(in crate::loopback) fn into_whole(draft: Draft) -> Self {
         Self {
             content: Some(draft.content),
             embeds: Some(draft.embeds),

@@ -4,25 +4,25 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::super::errors::ApiError;
-use super::super::event::Event;
-use super::super::permissions::{self, Overwrite, Permissions, Whom};
-use super::super::snowflake::{ChannelId, GuildId, RoleId, UserId};
-use super::super::spec::{ChannelSpec, GuildSpec, PersonSpec, Target};
 use super::{Channel, ChannelKind, Outcome, World};
+use crate::loopback::errors::ApiError;
+use crate::loopback::event::Event;
+use crate::loopback::permissions::{self, Overwrite, Permissions, Whom};
+use crate::loopback::snowflake::{ChannelId, GuildId, RoleId, UserId};
+use crate::loopback::spec::{ChannelSpec, GuildSpec, PersonSpec, Target};
 
 /// An account.
 #[derive(Debug, Clone)]
-pub(in super::super) struct User {
-    pub(in super::super) id: UserId,
-    pub(in super::super) name: String,
-    pub(in super::super) display_name: String,
-    pub(in super::super) bot: bool,
-    pub(in super::super) locale: String,
+pub(in crate::loopback) struct User {
+    pub(in crate::loopback) id: UserId,
+    pub(in crate::loopback) name: String,
+    pub(in crate::loopback) display_name: String,
+    pub(in crate::loopback) bot: bool,
+    pub(in crate::loopback) locale: String,
     /// May write 4,000 characters.
-    pub(in super::super) nitro: bool,
+    pub(in crate::loopback) nitro: bool,
     /// Accepts direct messages from the bot.
-    pub(in super::super) dms_open: bool,
+    pub(in crate::loopback) dms_open: bool,
 }
 
 impl User {
@@ -53,41 +53,41 @@ impl User {
 
 /// A role.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Role {
-    pub(in super::super) id: RoleId,
-    pub(in super::super) name: String,
-    pub(in super::super) permissions: Permissions,
-    pub(in super::super) position: usize,
-    pub(in super::super) color: u32,
-    pub(in super::super) mentionable: bool,
+pub(in crate::loopback) struct Role {
+    pub(in crate::loopback) id: RoleId,
+    pub(in crate::loopback) name: String,
+    pub(in crate::loopback) permissions: Permissions,
+    pub(in crate::loopback) position: usize,
+    pub(in crate::loopback) color: u32,
+    pub(in crate::loopback) mentionable: bool,
     /// Belongs to the bot and cannot be given by hand.
-    pub(in super::super) managed: bool,
+    pub(in crate::loopback) managed: bool,
 }
 
 /// An account in a guild.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Member {
-    pub(in super::super) user: UserId,
-    pub(in super::super) roles: Vec<RoleId>,
-    pub(in super::super) nick: Option<String>,
-    pub(in super::super) joined_at: Timestamp,
+pub(in crate::loopback) struct Member {
+    pub(in crate::loopback) user: UserId,
+    pub(in crate::loopback) roles: Vec<RoleId>,
+    pub(in crate::loopback) nick: Option<String>,
+    pub(in crate::loopback) joined_at: Timestamp,
 }
 
 /// A guild.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Guild {
-    pub(in super::super) id: GuildId,
-    pub(in super::super) name: String,
-    pub(in super::super) locale: String,
-    pub(in super::super) owner: UserId,
-    pub(in super::super) roles: BTreeMap<RoleId, Role>,
-    pub(in super::super) members: BTreeMap<UserId, Member>,
-    pub(in super::super) founded_at: Timestamp,
+pub(in crate::loopback) struct Guild {
+    pub(in crate::loopback) id: GuildId,
+    pub(in crate::loopback) name: String,
+    pub(in crate::loopback) locale: String,
+    pub(in crate::loopback) owner: UserId,
+    pub(in crate::loopback) roles: BTreeMap<RoleId, Role>,
+    pub(in crate::loopback) members: BTreeMap<UserId, Member>,
+    pub(in crate::loopback) founded_at: Timestamp,
 }
 
 impl Guild {
     /// The role of this name.
-    pub(in super::super) fn role_named(&self, name: &str) -> Option<&Role> {
+    pub(in crate::loopback) fn role_named(&self, name: &str) -> Option<&Role> {
         let name = name.strip_prefix('@').unwrap_or(name);
         self.roles
             .values()
@@ -95,7 +95,7 @@ impl Guild {
     }
 
     /// What the roles of a member allow together, before any channel's overwrites.
-    pub(in super::super) fn base_permissions(&self, who: UserId) -> Permissions {
+    pub(in crate::loopback) fn base_permissions(&self, who: UserId) -> Permissions {
         let Some(member) = self.members.get(&who) else {
             return Permissions::NONE;
         };
@@ -274,7 +274,7 @@ impl World {
     }
 
     /// What an account may do in a channel; nothing if it does not see the channel.
-    pub(in super::super) fn permissions(&self, who: UserId, channel: &Channel) -> Permissions {
+    pub(in crate::loopback) fn permissions(&self, who: UserId, channel: &Channel) -> Permissions {
         let Some(guild) = channel.guild.and_then(|id| self.guilds.get(&id)) else {
             let takes_part = channel.recipient == Some(who) || who == self.bot();
             return if takes_part {
@@ -304,7 +304,7 @@ impl World {
     }
 
     /// Gives a member a role (`held`) or takes it.
-    pub(in super::super) fn set_role(
+    pub(in crate::loopback) fn set_role(
         &mut self,
         guild: GuildId,
         user: UserId,
@@ -331,7 +331,7 @@ impl World {
     }
 
     /// Refuses unless `who` may give and take `role`: the permission, and a higher role of their own.
-    pub(in super::super) fn demand_role_power(
+    pub(in crate::loopback) fn demand_role_power(
         &self,
         guild: GuildId,
         who: UserId,

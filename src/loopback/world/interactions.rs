@@ -6,12 +6,12 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use super::super::errors::{ApiError, Complaints};
-use super::super::event::Event;
-use super::super::limits;
-use super::super::snowflake::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 use super::messages::kinds;
 use super::{Draft, Message, Outcome, Patch, Upload, World, flags};
+use crate::loopback::errors::{ApiError, Complaints};
+use crate::loopback::event::Event;
+use crate::loopback::limits;
+use crate::loopback::snowflake::{ChannelId, GuildId, InteractionId, MessageId, UserId};
 
 /// How long the bot can edit its answer and follow it up.
 const TOKEN_LIFE: SignedDuration = SignedDuration::from_mins(15);
@@ -21,7 +21,7 @@ const TOKEN_PREFIX: &str = "loopback-interaction-";
 
 /// Discord's kinds of interactions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Kind {
+pub(in crate::loopback) enum Kind {
     Command = 2,
     Component = 3,
     Autocomplete = 4,
@@ -30,7 +30,7 @@ pub(in super::super) enum Kind {
 
 /// How far the bot's first answer is.
 #[derive(Debug, Clone, PartialEq)]
-pub(in super::super) enum Stage {
+pub(in crate::loopback) enum Stage {
     /// Nothing yet.
     Waiting,
     /// "The bot is thinking": a message stands there, to be filled.
@@ -51,25 +51,25 @@ pub(in super::super) enum Stage {
 
 /// One use.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Interaction {
-    pub(in super::super) id: InteractionId,
-    pub(in super::super) token: String,
-    pub(in super::super) kind: Kind,
-    pub(in super::super) user: UserId,
-    pub(in super::super) guild: Option<GuildId>,
-    pub(in super::super) channel: ChannelId,
-    pub(in super::super) data: Value,
+pub(in crate::loopback) struct Interaction {
+    pub(in crate::loopback) id: InteractionId,
+    pub(in crate::loopback) token: String,
+    pub(in crate::loopback) kind: Kind,
+    pub(in crate::loopback) user: UserId,
+    pub(in crate::loopback) guild: Option<GuildId>,
+    pub(in crate::loopback) channel: ChannelId,
+    pub(in crate::loopback) data: Value,
     /// The message with the control, also for a form that a control opened.
-    pub(in super::super) source: Option<MessageId>,
-    pub(in super::super) opened_at: Timestamp,
-    pub(in super::super) stage: Stage,
+    pub(in crate::loopback) source: Option<MessageId>,
+    pub(in crate::loopback) opened_at: Timestamp,
+    pub(in crate::loopback) stage: Stage,
     /// The message that the first answer showed.
-    pub(in super::super) answer: Option<MessageId>,
+    pub(in crate::loopback) answer: Option<MessageId>,
 }
 
 impl World {
     /// A person uses something; `data` is what the bot is told about it.
-    pub(in super::super) fn open_interaction(
+    pub(in crate::loopback) fn open_interaction(
         &mut self,
         kind: Kind,
         user: UserId,
@@ -100,7 +100,7 @@ impl World {
     }
 
     /// Three seconds are over: without an answer the use has failed.
-    pub(in super::super) fn give_up_on(&mut self, id: InteractionId) {
+    pub(in crate::loopback) fn give_up_on(&mut self, id: InteractionId) {
         if let Some(interaction) = self.interactions.get_mut(&id)
             && interaction.stage == Stage::Waiting
         {
@@ -110,7 +110,7 @@ impl World {
     }
 
     /// The bot's first answer.
-    pub(in super::super) fn answer_interaction(
+    pub(in crate::loopback) fn answer_interaction(
         &mut self,
         id: InteractionId,
         token: &str,
@@ -226,7 +226,11 @@ impl World {
 
     /// Follows an answer up. The first follow-up of a deferred answer becomes that answer and is
     /// seen by whom the deferral said.
-    pub(in super::super) fn follow_up(&mut self, token: &str, draft: Draft) -> Outcome<MessageId> {
+    pub(in crate::loopback) fn follow_up(
+        &mut self,
+        token: &str,
+        draft: Draft,
+    ) -> Outcome<MessageId> {
         let known = self.by_token(token)?.clone();
         if draft.is_empty() {
             return Err(ApiError::empty_message());
@@ -252,7 +256,7 @@ impl World {
     }
 
     /// The message that a token can reach: the first answer (`None`) or a follow-up.
-    pub(in super::super) fn answer_message(
+    pub(in crate::loopback) fn answer_message(
         &self,
         token: &str,
         which: Option<MessageId>,
@@ -270,7 +274,7 @@ impl World {
     }
 
     /// Changes an answer by its token.
-    pub(in super::super) fn edit_answer(
+    pub(in crate::loopback) fn edit_answer(
         &mut self,
         token: &str,
         which: Option<MessageId>,
@@ -283,7 +287,7 @@ impl World {
     }
 
     /// Deletes an answer by its token.
-    pub(in super::super) fn delete_answer(
+    pub(in crate::loopback) fn delete_answer(
         &mut self,
         token: &str,
         which: Option<MessageId>,

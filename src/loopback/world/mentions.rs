@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::permissions::Permissions;
-use super::super::snowflake::{ChannelId, RoleId, UserId};
 use super::World;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::snowflake::{ChannelId, RoleId, UserId};
 
 /// A sender's own bound on pings. The default is Discord's: everything named is pinged.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) struct AllowedMentions {
+pub(in crate::loopback) struct AllowedMentions {
     all_users: bool,
     all_roles: bool,
     everyone: bool,
@@ -60,12 +60,12 @@ impl AllowedMentions {
 
 /// Whom a message names, as the bot and the reader get to know it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in super::super) struct Mentions {
-    pub(in super::super) users: Vec<UserId>,
-    pub(in super::super) roles: Vec<RoleId>,
-    pub(in super::super) everyone: bool,
+pub(in crate::loopback) struct Mentions {
+    pub(in crate::loopback) users: Vec<UserId>,
+    pub(in crate::loopback) roles: Vec<RoleId>,
+    pub(in crate::loopback) everyone: bool,
     /// Everyone for whom it lights up.
-    pub(in super::super) pinged: BTreeSet<UserId>,
+    pub(in crate::loopback) pinged: BTreeSet<UserId>,
 }
 
 /// What stands in a text in Discord's notation.
@@ -77,8 +77,11 @@ struct Named {
 }
 
 fn named_in(text: &str) -> Named {
-    let mut named = Named::default();
-    named.everyone = text.contains("@everyone") || text.contains("@here");
+    let everyone = text.contains("@everyone") || text.contains("@here");
+    let mut named = Named {
+        everyone,
+        ..Named::default()
+    };
     for tail in text.split("<@").skip(1) {
         let Some((inside, _)) = tail.split_once('>') else {
             continue;

@@ -8,7 +8,9 @@
 mod channels;
 mod commands;
 mod draft;
+mod edits;
 mod guilds;
+mod history;
 mod interactions;
 mod mentions;
 mod messages;
@@ -35,8 +37,9 @@ pub(super) use channels::{Channel, ChannelKind, Thread, read_overwrite};
 pub(super) use commands::Command;
 pub(super) use draft::{Draft, Patch, Upload};
 pub(super) use guilds::{Guild, Member, Role, User};
+pub(super) use history::History;
 pub(super) use interactions::{Interaction, Kind, Stage};
-pub(super) use messages::{History, Message, StoredFile, flags};
+pub(super) use messages::{Message, StoredFile, flags};
 pub(super) use usage::content_type;
 pub(super) use wire::{Redaction, emoji_json, merge, stamp};
 

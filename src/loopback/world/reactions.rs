@@ -1,18 +1,18 @@
 //! Reactions: given, taken back, cleared.
 
-use super::super::errors::ApiError;
-use super::super::event::Event;
-use super::super::permissions::Permissions;
-use super::super::snowflake::{ChannelId, MessageId, UserId};
 use super::messages::Reaction;
 use super::{Outcome, World};
+use crate::loopback::errors::ApiError;
+use crate::loopback::event::Event;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::snowflake::{ChannelId, MessageId, UserId};
 
 /// The most different emoji on one message.
 const REACTIONS: usize = 20;
 
 impl World {
     /// Reacts to a message. A new emoji needs a permission, joining in does not.
-    pub(in super::super) fn react(
+    pub(in crate::loopback) fn react(
         &mut self,
         who: UserId,
         channel: ChannelId,
@@ -61,7 +61,7 @@ impl World {
     }
 
     /// Takes back the reaction of `whose`; another's needs the permission to manage.
-    pub(in super::super) fn unreact(
+    pub(in crate::loopback) fn unreact(
         &mut self,
         who: UserId,
         channel: ChannelId,
@@ -91,7 +91,7 @@ impl World {
     }
 
     /// Clears all reactions of a message, or all with one emoji.
-    pub(in super::super) fn clear_reactions(
+    pub(in crate::loopback) fn clear_reactions(
         &mut self,
         who: UserId,
         channel: ChannelId,

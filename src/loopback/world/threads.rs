@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::errors::{ApiError, Complaints};
-use super::super::event::Event;
-use super::super::limits;
-use super::super::permissions::Permissions;
-use super::super::snowflake::{ChannelId, MessageId, UserId};
 use super::messages::{flags, kinds};
 use super::{Channel, ChannelKind, Outcome, Thread, World};
+use crate::loopback::errors::{ApiError, Complaints};
+use crate::loopback::event::Event;
+use crate::loopback::limits;
+use crate::loopback::permissions::Permissions;
+use crate::loopback::snowflake::{ChannelId, MessageId, UserId};
 
 /// Minutes after which a thread may be put away by itself.
 const AUTO_ARCHIVE: [u64; 4] = [60, 1440, 4320, 10080];
@@ -19,7 +19,7 @@ const DEFAULT_AUTO_ARCHIVE: u64 = 4320;
 
 impl World {
     /// Opens a thread in a channel, from one of its messages if given.
-    pub(in super::super) fn open_thread(
+    pub(in crate::loopback) fn open_thread(
         &mut self,
         who: UserId,
         parent: ChannelId,
@@ -94,7 +94,7 @@ impl World {
     }
 
     /// Lets somebody into a thread, or takes them out (`inside` false).
-    pub(in super::super) fn move_into_thread(
+    pub(in crate::loopback) fn move_into_thread(
         &mut self,
         who: UserId,
         id: ChannelId,
@@ -191,7 +191,10 @@ impl World {
     }
 
     /// The threads of a guild that are not put away and that this account sees.
-    pub(in super::super) fn threads_seen_by(&self, who: UserId) -> impl Iterator<Item = &Channel> {
+    pub(in crate::loopback) fn threads_seen_by(
+        &self,
+        who: UserId,
+    ) -> impl Iterator<Item = &Channel> {
         self.channels.values().filter(move |channel| {
             channel
                 .thread

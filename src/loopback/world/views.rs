@@ -2,20 +2,20 @@
 
 use serde_json::Value;
 
-use super::super::people::{CannotDo, Place};
-use super::super::permissions::Permissions;
-use super::super::seen::{
+use super::usage::gather;
+use super::{Channel, Message, Stage, World};
+use crate::loopback::people::{CannotDo, Place};
+use crate::loopback::permissions::Permissions;
+use crate::loopback::seen::{
     Choice, CommandKind, MenuOf, SeenAuthor, SeenButton, SeenChannel, SeenCommand,
     SeenCommandOption, SeenControl, SeenField, SeenFile, SeenMenu, SeenMessage, SeenModal,
     SeenOption, SeenReaction,
 };
-use super::super::snowflake::{ChannelId, InteractionId, MessageId, UserId};
-use super::usage::gather;
-use super::{Channel, Message, Stage, World};
+use crate::loopback::snowflake::{ChannelId, InteractionId, MessageId, UserId};
 
 impl World {
     /// The channel of this name or id that a person sees.
-    pub(in super::super) fn place_for(
+    pub(in crate::loopback) fn place_for(
         &self,
         who: UserId,
         place: &Place,
@@ -50,7 +50,7 @@ impl World {
     }
 
     /// The message of this id, if a person sees it.
-    pub(in super::super) fn message_for(
+    pub(in crate::loopback) fn message_for(
         &self,
         who: UserId,
         id: MessageId,
@@ -61,7 +61,7 @@ impl World {
     }
 
     /// The messages of a channel that a person sees, the oldest first.
-    pub(in super::super) fn messages_for(
+    pub(in crate::loopback) fn messages_for(
         &self,
         who: UserId,
         channel: ChannelId,
@@ -78,7 +78,7 @@ impl World {
     }
 
     /// Remembers that somebody looked at a message.
-    pub(in super::super) fn mark_read(&mut self, id: MessageId) {
+    pub(in crate::loopback) fn mark_read(&mut self, id: MessageId) {
         let channel = self
             .whereabouts(id)
             .and_then(|id| self.channels.get_mut(&id));
@@ -89,7 +89,7 @@ impl World {
     }
 
     /// A message as a person sees it.
-    pub(in super::super) fn seen(&self, who: UserId, message: &Message) -> SeenMessage {
+    pub(in crate::loopback) fn seen(&self, who: UserId, message: &Message) -> SeenMessage {
         let guild = self
             .channels
             .get(&message.channel)
@@ -153,7 +153,7 @@ impl World {
     }
 
     /// The form that the bot opened in answer to an interaction.
-    pub(in super::super) fn seen_modal(&self, id: InteractionId) -> Option<SeenModal> {
+    pub(in crate::loopback) fn seen_modal(&self, id: InteractionId) -> Option<SeenModal> {
         let Stage::Opened(body) = &self.interactions.get(&id)?.stage else {
             return None;
         };
@@ -189,7 +189,7 @@ impl World {
     }
 
     /// The channels and threads in a person's list: those of their guilds, then the bot's messages.
-    pub(in super::super) fn channels_for(&self, who: UserId) -> Vec<SeenChannel> {
+    pub(in crate::loopback) fn channels_for(&self, who: UserId) -> Vec<SeenChannel> {
         let mut seen: Vec<SeenChannel> = self
             .channels
             .values()
@@ -228,7 +228,11 @@ impl World {
     }
 
     /// The commands that a person finds in a channel, subcommands spelled out.
-    pub(in super::super) fn commands_for(&self, who: UserId, place: &Channel) -> Vec<SeenCommand> {
+    pub(in crate::loopback) fn commands_for(
+        &self,
+        who: UserId,
+        place: &Channel,
+    ) -> Vec<SeenCommand> {
         let locale = self
             .users
             .get(&who)
