@@ -22,6 +22,7 @@
 //! ```
 
 mod clock;
+mod directory;
 mod errors;
 mod event;
 mod faults;
@@ -46,6 +47,7 @@ use std::time::Duration;
 use tokio::sync::{broadcast, watch};
 
 pub use clock::Clock;
+pub use directory::{BotName, Directory, GuildName, RoleName};
 pub use event::Event;
 pub use faults::{Fault, Faults, On};
 pub use journal::{Journal, Judge, Recorded, RecordedFile};

@@ -63,7 +63,12 @@ fn files(room: &Room, tickets: &[u64]) -> Result<Vec<SentFile>, Refusal> {
 
 /// A file that was attached before, by its ticket.
 pub(super) fn file(room: &Room, ticket: u64) -> Result<SentFile, Refusal> {
-    let gone = || Refusal::new(StatusCode::GONE, "the file is no longer at hand: attach it again");
+    let gone = || {
+        Refusal::new(
+            StatusCode::GONE,
+            "the file is no longer at hand: attach it again",
+        )
+    };
     room.shelf.file(ticket).ok_or_else(gone)
 }
 
@@ -136,8 +141,13 @@ async fn upload(
     Query(file): Query<FileName>,
     bytes: Bytes,
 ) -> Json<Ticket> {
-    let file = SentFile { filename: file.name, bytes: bytes.into() };
-    Json(Ticket { ticket: room.shelf.keep_file(file) })
+    let file = SentFile {
+        filename: file.name,
+        bytes: bytes.into(),
+    };
+    Json(Ticket {
+        ticket: room.shelf.keep_file(file),
+    })
 }
 
 #[derive(Deserialize)]

@@ -38,8 +38,12 @@ enum Answered {
 
 async fn answered(room: &Room, handle: InteractionHandle) -> Json<Answered> {
     Json(match handle.outcome().await {
-        Outcome::Shown(message) => Answered::Shown { message: message.id },
-        Outcome::Updated(message) => Answered::Updated { message: message.id },
+        Outcome::Shown(message) => Answered::Shown {
+            message: message.id,
+        },
+        Outcome::Updated(message) => Answered::Updated {
+            message: message.id,
+        },
         Outcome::Modal(form) => {
             room.shelf.keep_form(form.clone());
             Answered::Modal(form)
@@ -70,7 +74,10 @@ struct FilledOption {
 
 impl Slash {
     fn given(&self, room: &Room) -> Result<Vec<(&str, Given)>, Refusal> {
-        self.options.iter().map(|option| Ok((option.name.as_str(), option.given(room)?))).collect()
+        self.options
+            .iter()
+            .map(|option| Ok((option.name.as_str(), option.given(room)?)))
+            .collect()
     }
 }
 
@@ -90,7 +97,10 @@ impl FilledOption {
 }
 
 fn unreadable() -> Refusal {
-    Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "the value of an option cannot be read")
+    Refusal::new(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "the value of an option cannot be read",
+    )
 }
 
 async fn slash(
@@ -98,7 +108,9 @@ async fn slash(
     Json(slash): Json<Slash>,
 ) -> Result<Json<Answered>, Refusal> {
     let given = slash.given(&room)?;
-    let handle = room.person(&slash.who)?.slash(slash.channel, &slash.command, &given)?;
+    let handle = room
+        .person(&slash.who)?
+        .slash(slash.channel, &slash.command, &given)?;
     Ok(answered(&room, handle).await)
 }
 
@@ -108,8 +120,9 @@ async fn autocomplete(
 ) -> Result<Json<Vec<Choice>>, Refusal> {
     let given = slash.given(&room)?;
     let person = room.person(&slash.who)?;
-    let offered =
-        person.autocomplete(slash.channel, &slash.command, &given, &slash.focused).await?;
+    let offered = person
+        .autocomplete(slash.channel, &slash.command, &given, &slash.focused)
+        .await?;
     Ok(Json(offered))
 }
 
@@ -143,7 +156,9 @@ async fn pick(
     Json(pick): Json<Pick>,
 ) -> Result<Json<Answered>, Refusal> {
     let values: Vec<&str> = pick.values.iter().map(String::as_str).collect();
-    let handle = room.person(&pick.who)?.pick(message, &pick.control, &values)?;
+    let handle = room
+        .person(&pick.who)?
+        .pick(message, &pick.control, &values)?;
     Ok(answered(&room, handle).await)
 }
 
@@ -159,7 +174,9 @@ async fn message_menu(
     Path(message): Path<MessageId>,
     Json(menu): Json<MessageMenu>,
 ) -> Result<Json<Answered>, Refusal> {
-    let handle = room.person(&menu.who)?.message_menu(message, &menu.command)?;
+    let handle = room
+        .person(&menu.who)?
+        .message_menu(message, &menu.command)?;
     Ok(answered(&room, handle).await)
 }
 
@@ -177,7 +194,10 @@ async fn user_menu(
     State(room): State<Room>,
     Json(menu): Json<UserMenu>,
 ) -> Result<Json<Answered>, Refusal> {
-    let handle = room.person(&menu.who)?.user_menu(menu.channel, &menu.of, &menu.command)?;
+    let of = room.person(&menu.of)?;
+    let handle = room
+        .person(&menu.who)?
+        .user_menu(menu.channel, &of, &menu.command)?;
     Ok(answered(&room, handle).await)
 }
 
@@ -196,8 +216,11 @@ async fn submit(
 ) -> Result<Json<Answered>, Refusal> {
     let gone = || Refusal::new(StatusCode::GONE, "the form is no longer open: start again");
     let form = room.shelf.form(submit.form).ok_or_else(gone)?;
-    let fields: Vec<(&str, &str)> =
-        submit.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let fields: Vec<(&str, &str)> = submit
+        .fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
     let handle = room.person(&submit.who)?.submit(&form, &fields)?;
     Ok(answered(&room, handle).await)
 }

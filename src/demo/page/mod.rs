@@ -28,8 +28,8 @@
 //! ```
 
 mod acts;
-mod assets;
 mod asks;
+mod assets;
 mod guard;
 mod live;
 mod reads;
@@ -86,7 +86,11 @@ pub struct PageOptions {
 
 impl Default for PageOptions {
     fn default() -> Self {
-        Self { port: 0, examples: Vec::new(), on_clock: Arc::new(|_| {}) }
+        Self {
+            port: 0,
+            examples: Vec::new(),
+            on_clock: Arc::new(|_| {}),
+        }
     }
 }
 
@@ -135,11 +139,18 @@ impl Page {
             .with_state(room);
         let until = stop_asked(stopped);
         let serving = tokio::spawn(async move {
-            if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(until).await {
+            if let Err(error) = axum::serve(listener, app)
+                .with_graceful_shutdown(until)
+                .await
+            {
                 tracing::error!(%error, "the page stopped");
             }
         });
-        Ok(Self { address, stopping, serving })
+        Ok(Self {
+            address,
+            stopping,
+            serving,
+        })
     }
 
     /// Where the page is opened.
@@ -151,7 +162,10 @@ impl Page {
     pub async fn stop(mut self) {
         self.stopping.send_replace(true);
         // A browser that holds a request open must not hold up the end of the process.
-        if tokio::time::timeout(GRACE, &mut self.serving).await.is_err() {
+        if tokio::time::timeout(GRACE, &mut self.serving)
+            .await
+            .is_err()
+        {
             self.serving.abort();
         }
     }
@@ -194,7 +208,10 @@ struct Refusal {
 
 impl Refusal {
     fn new(status: StatusCode, sentence: impl Into<String>) -> Self {
-        Self { status, sentence: sentence.into() }
+        Self {
+            status,
+            sentence: sentence.into(),
+        }
     }
 }
 
@@ -206,7 +223,7 @@ impl From<CannotDo> for Refusal {
             | CannotDo::NoSuchMessage(_)
             | CannotDo::NoSuchControl(_)
             | CannotDo::NoSuchCommand(_) => StatusCode::NOT_FOUND,
-            CannotDo::Forbidden(_) | CannotDo::NotYours => StatusCode::FORBIDDEN,
+            CannotDo::Refused { .. } | CannotDo::NotYours => StatusCode::FORBIDDEN,
             CannotDo::TimedOut(_) | CannotDo::Otherwise { .. } => StatusCode::GATEWAY_TIMEOUT,
             _ => StatusCode::UNPROCESSABLE_ENTITY,
         };
@@ -220,6 +237,12 @@ impl IntoResponse for Refusal {
         struct Body {
             error: String,
         }
-        (self.status, axum::Json(Body { error: self.sentence })).into_response()
+        (
+            self.status,
+            axum::Json(Body {
+                error: self.sentence,
+            }),
+        )
+            .into_response()
     }
 }

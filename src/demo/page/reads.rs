@@ -51,7 +51,7 @@ async fn channels(
 ) -> Result<Json<Vec<SeenChannel>>, Refusal> {
     let person = room.person(&reader.name)?;
     // Opens the conversation with the bot, so that it stands in the list from the start.
-    person.dm_channel();
+    person.dm_channel()?;
     Ok(Json(person.channels()))
 }
 

@@ -35,7 +35,10 @@ impl Shelf {
     /// Looks at a file by its ticket. It stays, since an act that is refused is tried again.
     pub(super) fn file(&self, ticket: u64) -> Option<SentFile> {
         let kept = self.kept();
-        kept.files.iter().find(|(own, _)| *own == ticket).map(|(_, file)| file.clone())
+        kept.files
+            .iter()
+            .find(|(own, _)| *own == ticket)
+            .map(|(_, file)| file.clone())
     }
 
     /// Keeps an open form until it is sent.
@@ -49,7 +52,11 @@ impl Shelf {
 
     /// The form that an interaction opened. It stays, since Discord leaves it open when sending fails.
     pub(super) fn form(&self, opened_by: InteractionId) -> Option<SeenModal> {
-        self.kept().forms.iter().find(|form| form.opened_by == opened_by).cloned()
+        self.kept()
+            .forms
+            .iter()
+            .find(|form| form.opened_by == opened_by)
+            .cloned()
     }
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
@@ -64,7 +71,10 @@ mod tests {
     #[test]
     fn old_files_make_room_for_new_ones() {
         let shelf = Shelf::default();
-        let file = |name: &str| SentFile { filename: name.to_owned(), bytes: vec![1] };
+        let file = |name: &str| SentFile {
+            filename: name.to_owned(),
+            bytes: vec![1],
+        };
         let first = shelf.keep_file(file("first"));
         assert_eq!(shelf.file(first), Some(file("first")));
         for _ in 0..MOST {

@@ -59,7 +59,7 @@ function reference(id) {
     there?.classList.add("found");
     setTimeout(() => there?.classList.remove("found"), 1500);
   };
-  const words = answered.content || (answered.embeds[0]?.title ?? "Click to see the message");
+  const words = markdown(answered.content || (answered.embeds[0]?.title ?? "Click to see the message")).textContent;
   return el("button", { type: "button", class: "reference", "aria-label": `In reply to ${answered.author.name}`, on: { click: jump } },
     avatar(answered.author.id, answered.author.name, { bot: answered.author.bot, size: "tiny" }), el("strong", {}, answered.author.name), el("span", {}, words.replaceAll("\n", " ").slice(0, 160)));
 }
@@ -84,10 +84,7 @@ function threadLink(own) {
 }
 
 function onlyYou(own) {
-  const dismiss = () => {
-    state.dismissed.add(own.id);
-    tell("messages");
-  };
+  const dismiss = () => act(`/api/messages/${own.id}/delete`);
   return el("div", { class: "only-you" }, icon("eye", 15), el("span", {}, "Only you can see this · "), el("button", { type: "button", class: "link", on: { click: dismiss } }, "Dismiss message"));
 }
 

@@ -58,7 +58,7 @@ function items() {
   const ownLine = (own) => keep(own, "", () => notice(own));
   const notices = state.notices.filter((own) => own.channel === state.current);
   let before = null;
-  for (const own of state.messages.filter((known) => !state.dismissed.has(known.id))) {
+  for (const own of state.messages) {
     const at = Date.parse(own.sent_at);
     while (notices.length && notices[0].at < at) made.push(ownLine(notices.shift()));
     if (!before || !sameDay(Date.parse(before.sent_at), at)) made.push(keep(day(at), "", () => separator(at)));

@@ -26,6 +26,7 @@ export function optionField(spec, { command, given, remove }) {
     role: spec.kind === FILE ? undefined : "combobox", "aria-expanded": spec.kind === FILE ? undefined : "false", "aria-controls": "suggestions", "aria-autocomplete": "list",
     on: { input: typed, focus: offer, click: offer, blur: left, keydown: (event) => suggestions?.key(event), change: () => spec.kind === FILE && (file = input.files[0] ?? null) },
   });
+  input.dataset.offers = String(spec.kind !== FILE && (spec.autocomplete || listed().length > 0));
   const box = el("div", { class: "option", data: { option: spec.name } },
     el("label", { for: id }, spec.name, spec.required && el("span", { class: "visually-hidden" }, " (required)")), input,
     remove && el("button", { type: "button", class: "icon-button", "aria-label": `Remove ${spec.name}`, on: { click: remove } }, icon("close", 14)));

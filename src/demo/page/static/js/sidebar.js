@@ -66,7 +66,7 @@ function drawWho(become) {
   const person = me();
   if (!person) return;
   const swap = (event) => openCard(event.currentTarget, people(become), { label: "Who am I?", above: true });
-  byId("whoami").replaceChildren(el("button", { type: "button", class: "who", "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": `You are ${person.display_name}. Change who you are`, on: { click: swap } },
+  byId("whoami").replaceChildren(el("button", { type: "button", class: "who", data: { name: person.name }, "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": `You are ${person.display_name}. Change who you are`, on: { click: swap } },
     avatar(person.id, person.display_name), el("span", { class: "who-words" }, el("strong", {}, person.display_name), el("span", {}, roles(person))), el("span", { class: "who-change" }, "Switch")));
 }
 

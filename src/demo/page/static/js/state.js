@@ -14,8 +14,6 @@ export const state = {
   commands: [],
   /** Channel id -> { count, pings } of what came in elsewhere. */
   unread: new Map(),
-  /** Ids of ephemeral messages that were dismissed. */
-  dismissed: new Set(),
   /** Message id -> the red line under it. */
   failures: new Map(),
   /** Lines of the page's own in a channel: { channel, at, text }. */
