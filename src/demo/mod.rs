@@ -3,6 +3,7 @@
 //! Nothing here is a stand-in for the bot: it is the real one, connected to a server on 127.0.0.1 that speaks Discord's
 //! protocol, over a real database. Only the people are played, by whoever sits before the page.
 
+pub mod page;
 mod world;
 
 use crate::{
@@ -118,7 +119,8 @@ async fn show_first_request(discord: &Loopback) -> anyhow::Result<()> {
     let Some(example) = world::examples().into_iter().next() else { return Ok(()) };
     let person = discord.person(&example.person)?;
     let asked = person.say(example.channel.as_str(), &example.text)?;
-    line(&format!("{} in #{}:\n  {}\n", person.name(), example.channel, example.text))?;
+    let name = person.card().map_or_else(|| example.person.clone(), |card| card.display_name);
+    line(&format!("{name} in #{}:\n  {}\n", example.channel, example.text))?;
     let card = person
         .wait_message(example.channel.as_str(), |message| message.reply_to == Some(asked), FIRST_ANSWER)
         .await
