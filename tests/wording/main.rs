@@ -6,6 +6,7 @@
 )]
 
 mod card;
+mod hostile;
 mod keys;
 mod posts;
 mod sample;
