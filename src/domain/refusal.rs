@@ -55,6 +55,9 @@ pub enum Refusal {
         /// What was given.
         name: String,
     },
+    /// The person who asks about themselves is not on the roster, or their account is not linked.
+    #[error("no profile of the person who asks")]
+    NoProfile,
     /// The id is taken by another person.
     #[error("the id {id} is taken")]
     ManagerTaken {

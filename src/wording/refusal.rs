@@ -5,7 +5,7 @@ use super::{
     escape::escape,
     words::{Words, args},
 };
-use crate::domain::{Refusal, Standing};
+use crate::domain::{Refusal, RequestId, Standing};
 
 /// The sentence for a refusal.
 pub fn refusal(words: &Words, refusal: &Refusal) -> Post {
@@ -14,8 +14,7 @@ pub fn refusal(words: &Words, refusal: &Refusal) -> Post {
 
 fn sentence(words: &Words, refusal: &Refusal) -> String {
     let about = |key: &str, text: &str| words.say(key, args! { "text" => short(text) });
-    let numbered =
-        |key: &str, id: &crate::domain::RequestId| words.say(key, args! { "id" => id.to_string() });
+    let numbered = |key: &str, id: &RequestId| words.say(key, args! { "id" => id.to_string() });
     match refusal {
         Refusal::NotAllowed { needs } => words.text(match needs {
             Standing::Requester => "refused-needs-requester",
@@ -31,6 +30,7 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         Refusal::NoShortlist { request } => numbered("refused-no-shortlist", request),
         Refusal::OlderButton => words.text("refused-older-button"),
         Refusal::ManagerUnknown { name } => about("refused-manager-unknown", name),
+        Refusal::NoProfile => words.text("refused-no-profile"),
         Refusal::ManagerTaken { id } => about("refused-manager-taken", id.as_str()),
         Refusal::AccountTaken => words.text("refused-account-taken"),
         Refusal::ImportGone => words.text("refused-import-gone"),

@@ -173,9 +173,8 @@ pub fn search_results(
         min: 1,
         max: 1,
     }));
-    let has_next = search.page + 1 < search.pages;
     post.rows
-        .extend(pager(words, search.page, has_next, |page| {
+        .extend(pager(words, search.page, search.pages, |page| {
             Action::RosterPage {
                 query: search.query.to_owned(),
                 page,

@@ -129,11 +129,9 @@ pub fn why_not(
         ..Embed::default()
     });
     post.rows
-        .extend(pager(words, page, page + 1 < pages, |page| {
-            Action::WhyNot {
-                request: request.id,
-                page,
-            }
+        .extend(pager(words, page, pages, |page| Action::WhyNot {
+            request: request.id,
+            page,
         }));
     post.fit()
 }
@@ -178,11 +176,9 @@ pub fn more(
         tone: Tone::Neutral,
     });
     post.rows
-        .extend(pager(words, page, page + 1 < pages, |page| {
-            Action::MoreCandidates {
-                request: request.id,
-                page,
-            }
+        .extend(pager(words, page, pages, |page| Action::MoreCandidates {
+            request: request.id,
+            page,
         }));
     post.fit()
 }
@@ -250,13 +246,13 @@ pub(super) fn page_of(words: &Words, page: u16, pages: u16) -> String {
 pub(super) fn pager(
     words: &Words,
     page: u16,
-    has_next: bool,
+    pages: u16,
     action: impl Fn(u16) -> Action,
 ) -> Option<Row> {
     let before = page.checked_sub(1).map(|page| (page, "button-previous"));
     let after = page
         .checked_add(1)
-        .filter(|_| has_next)
+        .filter(|next| *next < pages)
         .map(|page| (page, "button-next"));
     let buttons: Vec<Button> = [before, after]
         .into_iter()

@@ -85,6 +85,7 @@ fn pages_lead_to_the_ones_before_and_after() {
     assert_eq!(labels(&post(0)), ["d1:whynot:17:1"]);
     assert_eq!(labels(&post(1)), ["d1:whynot:17:0", "d1:whynot:17:2"]);
     assert_eq!(labels(&post(2)), ["d1:whynot:17:1"]);
+    assert_eq!(labels(&post(u16::MAX)), ["d1:whynot:17:65534"]);
     assert!(read(&post(1)).contains("Page 2 of 3"));
     let more = |page| {
         let one = CardContext {
@@ -686,6 +687,7 @@ fn every_refusal_is_a_sentence_in_every_language() {
         Refusal::NoShortlist { request },
         Refusal::OlderButton,
         Refusal::ManagerUnknown { name: text() },
+        Refusal::NoProfile,
         Refusal::ManagerTaken { id: "P1".into() },
         Refusal::ImportGone,
         Refusal::ImportOutOfDate,
