@@ -1,0 +1,498 @@
+//! Who is what: every quota of the recipe dealt out over the whole roster, before any person is written.
+
+use super::{
+    deal::{Dealer, mask, quota, quotas},
+    planted,
+    recipe::{Age, OffLimits, Onsite, RateKind, Reach, Recipe, State},
+    tongues::{self, Tongues},
+};
+use crate::{
+    domain::{
+        Country, IndustryId, LanguageCode, Level, Manager, Point, RoleId, Situation, SkillId,
+    },
+    vocabulary::{RoleEntry, Vocabulary},
+};
+use std::collections::BTreeMap;
+
+/// A town of the recipe.
+#[derive(Clone, Debug)]
+pub(super) struct Town {
+    pub(super) name: String,
+    pub(super) country: Country,
+    pub(super) point: Point,
+    pub(super) language: LanguageCode,
+    pub(super) weight: f64,
+}
+
+/// The quotas as dealt: for each person the position of what they got, or the thing itself.
+pub(super) struct Cast<'a> {
+    pub(super) recipe: &'a Recipe,
+    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) dealer: Dealer,
+    pub(super) towns: Vec<Town>,
+    pub(super) roles: Vec<&'a RoleEntry>,
+    pub(super) industries: Vec<&'a IndustryId>,
+    pub(super) home: Vec<usize>,
+    pub(super) role: Vec<usize>,
+    pub(super) level: Vec<Level>,
+    pub(super) industry: Vec<usize>,
+    pub(super) situations: BTreeMap<Situation, Vec<bool>>,
+    pub(super) tongues: Vec<Tongues>,
+    pub(super) rate: Vec<RateKind>,
+    pub(super) state: Vec<State>,
+    pub(super) age: Vec<Option<Age>>,
+    pub(super) never_stated: Vec<bool>,
+    pub(super) reach: Vec<Reach>,
+    pub(super) onsite: Vec<Onsite>,
+    pub(super) off_limits: Vec<OffLimits>,
+    pub(super) private_equity: Vec<bool>,
+    pub(super) rare: Vec<(&'a SkillId, Vec<bool>)>,
+}
+
+impl<'a> Cast<'a> {
+    /// Deals for so many people, of whom the first are planted.
+    pub(super) fn deal(
+        recipe: &'a Recipe,
+        vocabulary: &'a Vocabulary,
+        seed: u64,
+        people: usize,
+        planted: &[Manager],
+    ) -> Self {
+        let margins = &recipe.margins;
+        let dealer = Dealer {
+            seed,
+            people,
+            planted: planted.len(),
+        };
+        let towns = towns(recipe, vocabulary);
+        let role_ids: Vec<&RoleId> = margins.roles.keys().collect();
+        let roles: Vec<&RoleEntry> = role_ids
+            .iter()
+            .filter_map(|id| vocabulary.roles.get(id))
+            .collect();
+        let industries: Vec<&IndustryId> = margins.industries.keys().collect();
+        let anything = |_: usize, _: usize| true;
+        let home = dealer.deal(
+            "home",
+            &towns.iter().map(|town| town.weight).collect::<Vec<_>>(),
+            &planted::positions(planted, &towns, planted::lives_in),
+            anything,
+        );
+        let role = dealer.deal(
+            "role",
+            &margins.roles.values().copied().collect::<Vec<_>>(),
+            &planted::positions(planted, &role_ids, |manager, id| {
+                manager.roles.first().is_some_and(|held| held.role == **id)
+            }),
+            anything,
+        );
+        let level = levels(recipe, &dealer, &roles, &role, planted);
+        let rules = industry_rules(recipe, &roles, &industries);
+        let industry = dealer.deal(
+            "industry",
+            &margins.industries.values().copied().collect::<Vec<_>>(),
+            &planted::positions(planted, &industries, |manager, id| {
+                manager.industries.first() == Some(*id)
+            }),
+            |person, kind| rules[role[person]].as_ref().is_none_or(|rule| rule[kind]),
+        );
+        let situations = situations(recipe, &dealer, &roles, &role, planted);
+        let at_plant = |person: usize| {
+            margins
+                .plant_functions
+                .contains(&roles[role[person]].function)
+        };
+        let tongues = tongues::deal(recipe, &dealer, &towns, &home, at_plant, planted);
+        let onsite = kinds(
+            &dealer,
+            "onsite",
+            &margins.onsite,
+            planted,
+            planted::onsite,
+            {
+                |person, kind| match kind {
+                    Onsite::Five | Onsite::Four => true,
+                    Onsite::Two => !at_plant(person),
+                    Onsite::Remote => margins
+                        .remote_functions
+                        .contains(&roles[role[person]].function),
+                }
+            },
+        );
+        let state = kinds(
+            &dealer,
+            "availability",
+            &margins.availability,
+            planted,
+            |manager| planted::state(manager, margins.as_of),
+            |_, _| true,
+        );
+        let mut cast = Self {
+            recipe,
+            vocabulary,
+            towns,
+            rate: kinds(
+                &dealer,
+                "rate",
+                &margins.rates,
+                planted,
+                planted::rate,
+                |_, _| true,
+            ),
+            age: ages(recipe, &dealer, &state, planted),
+            never_stated: never_stated(recipe, &dealer, &state, planted),
+            reach: kinds(
+                &dealer,
+                "travel",
+                &margins.travel,
+                planted,
+                planted::reach,
+                |_, _| true,
+            ),
+            off_limits: kinds(
+                &dealer,
+                "off_limits",
+                &margins.off_limits,
+                planted,
+                planted::off_limits,
+                |_, _| true,
+            ),
+            private_equity: share(
+                &dealer,
+                "private_equity",
+                margins.private_equity,
+                planted,
+                |manager| planted::has_skill(manager, PRIVATE_EQUITY),
+                |_| Some(0),
+            ),
+            rare: Vec::new(),
+            roles,
+            industries,
+            home,
+            role,
+            level,
+            industry,
+            situations,
+            tongues,
+            state,
+            onsite,
+            dealer,
+        };
+        cast.rare = cast.rare_skills(planted);
+        cast
+    }
+
+    pub(super) fn role(&self, person: usize) -> &'a RoleEntry {
+        self.roles[self.role[person]]
+    }
+
+    pub(super) fn town(&self, person: usize) -> &Town {
+        &self.towns[self.home[person]]
+    }
+
+    pub(super) fn industry(&self, person: usize) -> &'a IndustryId {
+        self.industries[self.industry[person]]
+    }
+
+    pub(super) fn group(&self, person: usize) -> &'a str {
+        self.recipe.group(&self.role(person).function)
+    }
+
+    pub(super) fn has_handled(&self, person: usize, situation: Situation) -> bool {
+        self.situations
+            .get(&situation)
+            .is_some_and(|handled| handled[person])
+    }
+
+    fn rare_skills(&self, planted: &[Manager]) -> Vec<(&'a SkillId, Vec<bool>)> {
+        let size = self.recipe.margins.people as f64;
+        self.recipe
+            .skills
+            .rare
+            .iter()
+            .map(|rare| {
+                let field = format!("rare {}", rare.skill);
+                let holders = share(
+                    &self.dealer,
+                    &field,
+                    rare.n / size,
+                    planted,
+                    |manager| planted::has_skill(manager, rare.skill.as_str()),
+                    |person| {
+                        let of_function = rare.functions.is_empty()
+                            || rare
+                                .functions
+                                .iter()
+                                .any(|group| group == self.group(person));
+                        let of_industry = rare.industries.is_empty()
+                            || rare.industries.contains(self.industry(person));
+                        let speaks = rare
+                            .language
+                            .as_ref()
+                            .is_none_or(|code| self.tongues[person].is_fluent(code));
+                        let tried = !rare.crisis || self.has_handled(person, Situation::Crisis);
+                        (of_function && of_industry && speaks && tried).then_some(0)
+                    },
+                );
+                (&rare.skill, holders)
+            })
+            .collect()
+    }
+}
+
+/// The skill of those who know firms owned by private equity.
+pub(super) const PRIVATE_EQUITY: &str = "private_equity_env";
+
+/// Deals the keys of a table of weights, in the order of the keys.
+fn kinds<K: Copy + PartialEq + Ord>(
+    dealer: &Dealer,
+    field: &str,
+    table: &BTreeMap<K, f64>,
+    planted: &[Manager],
+    of_planted: impl Fn(&Manager) -> K,
+    fits: impl Fn(usize, K) -> bool,
+) -> Vec<K> {
+    let keys: Vec<K> = table.keys().copied().collect();
+    let weights: Vec<f64> = table.values().copied().collect();
+    let taken = planted::positions(planted, &keys, |manager, key| of_planted(manager) == *key);
+    dealer
+        .deal(field, &weights, &taken, |person, kind| {
+            fits(person, keys[kind])
+        })
+        .into_iter()
+        .map(|kind| keys[kind])
+        .collect()
+}
+
+/// Chooses a share of all people, those planted counted in.
+pub(super) fn share(
+    dealer: &Dealer,
+    field: &str,
+    share: f64,
+    planted: &[Manager],
+    of_planted: impl Fn(&Manager) -> bool,
+    rank: impl Fn(usize) -> Option<u8>,
+) -> Vec<bool> {
+    let mut chosen = vec![false; dealer.people];
+    let mut wanted = quota(share, dealer.people);
+    for (slot, manager) in chosen.iter_mut().zip(planted) {
+        *slot = of_planted(manager);
+        wanted = wanted.saturating_sub(usize::from(*slot));
+    }
+    for person in dealer.choose(field, wanted, rank) {
+        chosen[person] = true;
+    }
+    chosen
+}
+
+fn towns(recipe: &Recipe, vocabulary: &Vocabulary) -> Vec<Town> {
+    recipe
+        .margins
+        .homes
+        .iter()
+        .filter_map(|home| {
+            let known = home
+                .place
+                .as_ref()
+                .and_then(|id| vocabulary.places.iter().find(|place| place.id == *id));
+            let (name, country, point) = match known {
+                Some(place) => (
+                    place.labels.get("en").to_owned(),
+                    place.country?,
+                    place.point,
+                ),
+                None => {
+                    let point = Point {
+                        lat: home.lat?,
+                        lon: home.lon?,
+                    };
+                    (home.town.clone()?, home.country?, point)
+                }
+            };
+            Some(Town {
+                name,
+                country,
+                point,
+                language: home.language.clone(),
+                weight: home.n,
+            })
+        })
+        .collect()
+}
+
+fn levels(
+    recipe: &Recipe,
+    dealer: &Dealer,
+    roles: &[&RoleEntry],
+    role: &[usize],
+    planted: &[Manager],
+) -> Vec<Level> {
+    let margins = &recipe.margins;
+    let mut levels: Vec<Level> = role.iter().map(|role| roles[*role].level).collect();
+    let mut moved = vec![false; levels.len()];
+    for (level, manager) in levels.iter_mut().zip(planted) {
+        if let Some(held) = manager.roles.first() {
+            *level = held.level;
+        }
+    }
+    for shift in &margins.level_shifts {
+        let field = format!("level {} to {}", u8::from(shift.from), u8::from(shift.to));
+        let wanted = quota(shift.n / margins.people as f64, dealer.people);
+        let chosen = dealer.choose(&field, wanted, |person| {
+            let function = &roles[role[person]].function;
+            // Nobody runs a plant from the board room.
+            let possible = shift.to != Level::Board || !margins.plant_functions.contains(function);
+            (levels[person] == shift.from && !moved[person] && possible).then_some(0)
+        });
+        for person in chosen {
+            levels[person] = shift.to;
+            moved[person] = true;
+        }
+    }
+    levels
+}
+
+/// For each role the industries that it allows; `None` allows all.
+fn industry_rules(
+    recipe: &Recipe,
+    roles: &[&RoleEntry],
+    industries: &[&IndustryId],
+) -> Vec<Option<Vec<bool>>> {
+    roles
+        .iter()
+        .map(|role| {
+            let rule = recipe.margins.industry_rules.iter().find(|rule| {
+                rule.roles.contains(&role.id) || rule.functions.contains(&role.function)
+            })?;
+            Some(
+                industries
+                    .iter()
+                    .map(|id| rule.industries.contains(id))
+                    .collect(),
+            )
+        })
+        .collect()
+}
+
+fn situations(
+    recipe: &Recipe,
+    dealer: &Dealer,
+    roles: &[&RoleEntry],
+    role: &[usize],
+    planted: &[Manager],
+) -> BTreeMap<Situation, Vec<bool>> {
+    let margins = &recipe.margins;
+    let wanted = |situation: Situation| {
+        margins
+            .situations
+            .get(&situation)
+            .copied()
+            .unwrap_or_default()
+    };
+    let planted_in =
+        |situation: Situation| move |manager: &Manager| manager.situations.contains(&situation);
+    let mut all: BTreeMap<Situation, Vec<bool>> = BTreeMap::new();
+
+    let special = &margins.crisis_by_role;
+    let is_special = |person: usize| roles[role[person]].id == special.role;
+    let specials = dealer.drawn().filter(|person| is_special(*person)).count();
+    let chosen = dealer.choose("crisis by role", quota(special.share, specials), |person| {
+        is_special(person).then_some(0)
+    });
+    let chosen = mask(dealer.people, &chosen);
+    let in_crisis = share(
+        dealer,
+        "situation crisis",
+        wanted(Situation::Crisis),
+        planted,
+        planted_in(Situation::Crisis),
+        |person| {
+            let function = &roles[role[person]].function;
+            match is_special(person) {
+                true => chosen[person].then_some(0),
+                false if margins.crisis_always.contains(function) => Some(0),
+                false => Some(1),
+            }
+        },
+    );
+    all.insert(Situation::Crisis, in_crisis);
+    for (situation, field) in [
+        (Situation::Transition, "situation transition"),
+        (Situation::Change, "situation change"),
+    ] {
+        let handled = share(
+            dealer,
+            field,
+            wanted(situation),
+            planted,
+            planted_in(situation),
+            |_| Some(0),
+        );
+        all.insert(situation, handled);
+    }
+    // The gap comes last: whoever has handled nothing else has at least held a seat.
+    let in_gap = share(
+        dealer,
+        "situation gap",
+        wanted(Situation::Gap),
+        planted,
+        planted_in(Situation::Gap),
+        |person| Some(u8::from(all.values().any(|handled| handled[person]))),
+    );
+    all.insert(Situation::Gap, in_gap);
+    all
+}
+
+/// How long ago those who are free now said so; `None` for all others.
+fn ages(
+    recipe: &Recipe,
+    dealer: &Dealer,
+    state: &[State],
+    planted: &[Manager],
+) -> Vec<Option<Age>> {
+    let margins = &recipe.margins;
+    let free: Vec<usize> = (0..dealer.people)
+        .filter(|person| state[*person] == State::FreeNow)
+        .collect();
+    let shares: Vec<f64> = margins.free_now_age.iter().map(|age| age.share).collect();
+    let mut counts = quotas(&shares, free.len());
+    let mut ages: Vec<Option<Age>> = vec![None; dealer.people];
+    for person in free
+        .iter()
+        .copied()
+        .filter(|person| *person < planted.len())
+    {
+        let days = planted::days_since(&planted[person], margins.as_of);
+        let bucket = margins.free_now_age.iter().position(|age| days <= age.to);
+        if let Some(count) = bucket.and_then(|bucket| counts.get_mut(bucket)) {
+            *count = count.saturating_sub(1);
+        }
+    }
+    for (age, count) in margins.free_now_age.iter().zip(counts) {
+        let field = format!("age {}", age.from);
+        for person in dealer.choose(&field, count, |person| {
+            (state[person] == State::FreeNow && ages[person].is_none()).then_some(0)
+        }) {
+            ages[person] = Some(*age);
+        }
+    }
+    ages
+}
+
+fn never_stated(
+    recipe: &Recipe,
+    dealer: &Dealer,
+    state: &[State],
+    planted: &[Manager],
+) -> Vec<bool> {
+    let stale = state.iter().filter(|state| **state == State::Stale).count();
+    let share_of_all = recipe.margins.never_stated * stale as f64 / dealer.people.max(1) as f64;
+    share(
+        dealer,
+        "never stated",
+        share_of_all,
+        planted,
+        |manager| planted::days_since(manager, recipe.margins.as_of) == i64::MAX,
+        |person| (state[person] == State::Stale).then_some(0),
+    )
+}
