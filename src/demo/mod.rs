@@ -24,6 +24,9 @@ use std::{path::PathBuf, sync::Arc, time::Duration};
 /// How long the first answer may take before the demo says that something is wrong.
 const FIRST_ANSWER: Duration = Duration::from_secs(20);
 
+/// How many people another seed draws.
+const PEOPLE: usize = 250;
+
 /// What `demo` is told.
 #[derive(Debug, clap::Args)]
 pub struct DemoArguments {
@@ -96,7 +99,7 @@ async fn set_up(store: &Store, discord: &Loopback, clock: &Clock, seed: Option<u
     if managers::count(&mut tx, guild).await? == 0 {
         let mut people = match seed {
             None => sample::at(now),
-            Some(seed) => sample::drawn_at(seed, now),
+            Some(seed) => sample::moved(sample::generate(seed, PEOPLE), now),
         };
         link(&mut people, UserId(discord.person(world::MANAGER)?.id().0));
         managers::put_all(&mut tx, guild, &people, now).await?;

@@ -114,7 +114,7 @@ impl Desk {
             None => {
                 let people = &guild.roster.roster().managers;
                 let own = people.iter().find(|manager| manager.user == Some(by.user));
-                own.cloned().ok_or_else(|| Refusal::ManagerUnknown { name: "?".to_owned() })?
+                own.cloned().ok_or_else(|| Refusal::NoProfile)?
             }
         };
         by.needs_keeper(&manager, &guild.settings)?;

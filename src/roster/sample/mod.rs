@@ -68,7 +68,14 @@ pub fn generate(seed: u64, people: usize) -> Vec<Manager> {
 /// The people of the checked-in sample as of another moment: every day and every time of statement is moved by as many
 /// whole days as lie between.
 pub fn at(now: Timestamp) -> Vec<Manager> {
-    let mut managers = csv::read(FILE.as_bytes(), Vocabulary::bundled()).managers;
+    moved(
+        csv::read(FILE.as_bytes(), Vocabulary::bundled()).managers,
+        now,
+    )
+}
+
+/// People made for the moment of [`as_of`], as of another moment.
+pub fn moved(mut managers: Vec<Manager>, now: Timestamp) -> Vec<Manager> {
     let day = |moment| TimeZone::UTC.to_datetime(moment).date();
     let days = day(as_of()).duration_until(day(now)).as_hours() / 24;
     for manager in &mut managers {
