@@ -21,6 +21,7 @@
 //! # }
 //! ```
 
+mod admin;
 mod clock;
 mod errors;
 mod event;
@@ -45,6 +46,7 @@ use std::time::Duration;
 
 use tokio::sync::{broadcast, watch};
 
+pub use admin::Admin;
 pub use clock::Clock;
 pub use event::Event;
 pub use faults::{Fault, Faults, On};
@@ -244,6 +246,11 @@ impl Loopback {
     /// What breaks things.
     pub fn faults(&self) -> Faults {
         Faults(Arc::clone(&self.shared))
+    }
+
+    /// Whoever runs the guilds.
+    pub fn admin(&self) -> Admin {
+        Admin(Arc::clone(&self.shared))
     }
 
     /// What the bot asked so far.
