@@ -268,7 +268,7 @@ impl Loopback {
         self.shared.look(people::unread)
     }
 
-    /// Waits until the bot has a gateway session and its commands or READY could be handled.
+    /// Waits until the bot has a session on the gateway; what it does on READY may still be under way.
     ///
     /// # Errors
     ///
