@@ -79,20 +79,8 @@ impl Plan<'_> {
                 days_needed: days_of(fit.slot.needed),
             });
         }
-        let reading = self.seat.readings.get(held.reading);
-        if let Some(own) = manager.roles.get(held.place)
-            && reading.is_some_and(|reading| reading.role != own.role)
-        {
-            warnings.push(Warning::AdjacentRole {
-                role: own.role.clone(),
-            });
-        }
-        match merits::steps_above(person, reading.and_then(|reading| reading.level)) {
-            Some(steps) if steps >= self.scoring.seniority.overqualified_from => {
-                warnings.push(Warning::Overqualified)
-            }
-            Some(steps) if steps < 0 => warnings.push(Warning::Underqualified),
-            _ => {}
+        if self.role_is_named {
+            self.warn_of_role(manager, person, held, &mut warnings);
         }
         self.warn_of_money(person, &mut warnings);
         if self.workplace.cannot_measure(person) {
@@ -107,6 +95,32 @@ impl Plan<'_> {
             warnings.push(Warning::EndedEarly);
         }
         warnings
+    }
+
+    fn warn_of_role(
+        &self,
+        manager: &Manager,
+        person: &Person,
+        held: Held,
+        warnings: &mut Vec<Warning>,
+    ) {
+        let Some(reading) = self.seat.readings.get(held.reading) else {
+            return;
+        };
+        if let Some(own) = manager.roles.get(held.place)
+            && own.role != reading.role
+        {
+            warnings.push(Warning::AdjacentRole {
+                role: own.role.clone(),
+            });
+        }
+        match merits::steps_above(person, reading.level) {
+            Some(steps) if steps >= self.scoring.seniority.overqualified_from => {
+                warnings.push(Warning::Overqualified)
+            }
+            Some(steps) if steps < 0 => warnings.push(Warning::Underqualified),
+            _ => {}
+        }
     }
 
     fn warn_of_money(&self, person: &Person, warnings: &mut Vec<Warning>) {

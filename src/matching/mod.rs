@@ -30,6 +30,7 @@ mod days;
 mod exchange;
 mod explain;
 mod gap;
+mod improve;
 mod languages;
 mod list;
 mod merits;
@@ -50,7 +51,7 @@ pub use roster::PreparedRoster;
 pub use scoring::{Scoring, ScoringError};
 
 use crate::{
-    domain::{Brief, Candidate, LeftOut, ManagerId, RequestId, Roster, Shortlist},
+    domain::{Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist},
     vocabulary::Vocabulary,
 };
 use jiff::ZonedDateTime;
@@ -144,5 +145,16 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Option<Result<Candidate, LeftOut>> {
         explain::why_not(self, search, roster, id)
+    }
+
+    /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose
+    /// [`reasons`](Self::why_not) say more.
+    pub fn improve(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        id: &ManagerId,
+    ) -> Vec<Improvement> {
+        improve::improvements(self, search, roster, id).unwrap_or_default()
     }
 }

@@ -213,7 +213,9 @@ impl Thresholds {
                 .earliest(Layer::Left, &later)
                 .map(|slot| slot.start),
         );
-        self.load.extend(calendar.most_days(Layer::Left, term));
+        if plan.days_are_stated {
+            self.load.extend(calendar.most_days(Layer::Left, term));
+        }
         let weeks = term.weeks();
         let least = (f64::from(weeks) * rules.least_share_of_duration)
             .ceil()

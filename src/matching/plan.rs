@@ -23,6 +23,10 @@ pub(super) struct Plan<'a> {
     pub(super) exchange_day: jiff::civil::Date,
     pub(super) now: i64,
     pub(super) situation: Option<Situation>,
+    /// Whether the brief names a role, so that being close to it, above or below it means something.
+    pub(super) role_is_named: bool,
+    /// Whether the brief says how many days a week are the least.
+    pub(super) days_are_stated: bool,
     pub(super) seat: Seat,
     pub(super) bars: Bars,
     pub(super) term: Term,
@@ -71,13 +75,13 @@ impl<'a> Plan<'a> {
             search.now.year(),
         );
         let sectors = Sectors::new(brief, vocabulary, terms, &scoring.industry);
-        let named = Seat::is_named(brief);
+        let role_is_named = brief.role.is_some() || !brief.ambiguous_role.is_empty();
         let applies = [
-            named,
+            role_is_named,
             !gap.is_empty(),
             !sectors.is_empty(),
             brief.situation.is_some(),
-            named,
+            role_is_named,
             true,
             true,
             true,
@@ -89,7 +93,9 @@ impl<'a> Plan<'a> {
             exchange_day: exchange.as_of(),
             now: search.now.timestamp().as_second(),
             situation: brief.situation,
-            bars: Bars::new(brief, vocabulary, terms, scoring),
+            role_is_named,
+            days_are_stated: brief.days_per_week.is_some_and(|days| days.min.is_some()),
+            bars: Bars::new(brief, terms, scoring),
             points: scoring.weights_for(brief.situation, applies),
             seat,
             term,

@@ -92,6 +92,8 @@ pub(super) struct Terms {
     pub(super) languages: Numbers<LanguageCode>,
     /// For each skill of the vocabulary, all that come with it, however far along the chain.
     pub(super) implied: Vec<Box<[u16]>>,
+    /// For each industry of the vocabulary, all that it is part of, however far up.
+    pub(super) wider: Vec<Box<[u16]>>,
 }
 
 impl Terms {
@@ -102,11 +104,25 @@ impl Terms {
             industries: Numbers::new(vocabulary.industries.entries().iter().map(|one| &one.id)),
             languages: Numbers::new(vocabulary.languages.entries().iter().map(|one| &one.id)),
             implied: Vec::new(),
+            wider: Vec::new(),
         };
         for skill in vocabulary.skills.entries() {
-            terms
-                .implied
-                .push(implied_by(&skill.id, vocabulary, &terms.skills));
+            let chain = chain(&skill.id, |id| {
+                vocabulary
+                    .skills
+                    .get(id)
+                    .map(|entry| entry.implies.as_slice())
+            });
+            terms.implied.push(terms.skills.all(chain));
+        }
+        for industry in vocabulary.industries.entries() {
+            let chain = chain(&industry.id, |id| {
+                vocabulary
+                    .industries
+                    .get(id)
+                    .map(|entry| entry.parents.as_slice())
+            });
+            terms.wider.push(terms.industries.all(chain));
         }
         for manager in managers {
             manager
@@ -129,6 +145,13 @@ impl Terms {
         terms
     }
 
+    /// The industries that one is part of.
+    pub(super) fn wider(&self, industry: u16) -> &[u16] {
+        self.wider
+            .get(usize::from(industry))
+            .map_or(&[], |wider| wider)
+    }
+
     /// What comes with a skill.
     pub(super) fn implied(&self, skill: u16) -> &[u16] {
         self.implied
@@ -137,18 +160,22 @@ impl Terms {
     }
 }
 
-fn implied_by(skill: &SkillId, vocabulary: &Vocabulary, numbers: &Numbers<SkillId>) -> Box<[u16]> {
-    let mut found: Vec<&SkillId> = vec![skill];
-    let mut next = 0;
-    while let Some(entry) = found.get(next).and_then(|id| vocabulary.skills.get(id)) {
-        for implied in &entry.implies {
-            if !found.contains(&implied) {
-                found.push(implied);
+/// Everything that an entry leads to, however far along, itself left out.
+fn chain<'v, K: Eq>(
+    from: &'v K,
+    next: impl Fn(&K) -> Option<&'v [K]>,
+) -> impl Iterator<Item = &'v K> {
+    let mut found: Vec<&K> = vec![from];
+    let mut at = 0;
+    while let Some(&id) = found.get(at) {
+        for further in next(id).unwrap_or_default() {
+            if !found.contains(&further) {
+                found.push(further);
             }
         }
-        next += 1;
+        at += 1;
     }
-    numbers.all(found.into_iter().skip(1))
+    found.into_iter().skip(1)
 }
 
 /// A person as the matcher sees one: no name, and nothing else that must not count.

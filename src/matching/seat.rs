@@ -127,11 +127,6 @@ impl Seat {
         }
     }
 
-    /// Whether a role was named, so that closeness to it can count.
-    pub(super) fn is_named(brief: &Brief) -> bool {
-        brief.role.is_some() || !brief.ambiguous_role.is_empty()
-    }
-
     /// The closest role that a person has held; of equals the one listed first. `None` if none is close enough.
     pub(super) fn held_by(&self, person: &Person, gap: &[u16]) -> Option<Held> {
         match self.pool {

@@ -8,3 +8,6 @@
 mod support;
 
 mod constraints;
+mod oracle;
+mod properties;
+mod strategies;
