@@ -8,6 +8,8 @@
 mod support;
 
 mod constraints;
+mod near_misses;
 mod oracle;
 mod properties;
+mod scores;
 mod strategies;
