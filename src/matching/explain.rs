@@ -40,7 +40,7 @@ impl Plan<'_> {
             })
             .collect();
         let ask = self.budget.ask(person);
-        let (matched_skills, missing_skills) = self.gap.split(person);
+        let (matched_skills, missing_skills) = self.subject.gap.split(person);
         Some(Candidate {
             id: manager.id.clone(),
             name: manager.name.clone(),
@@ -104,7 +104,7 @@ impl Plan<'_> {
         held: Held,
         warnings: &mut Vec<Warning>,
     ) {
-        let Some(reading) = self.seat.readings.get(held.reading) else {
+        let Some(reading) = self.subject.seat.readings.get(held.reading) else {
             return;
         };
         if let Some(own) = manager.roles.get(held.place)
@@ -151,12 +151,12 @@ impl Plan<'_> {
         if held.is_none() {
             reasons.push(Reason::OtherRole);
         }
-        if let Some(company) = self.bars.company(person) {
+        if let Some(company) = self.subject.bars.company(person) {
             reasons.push(Reason::OffLimits {
                 company: company.to_owned(),
             });
         }
-        if self.bars.refused(person) {
+        if self.subject.bars.refused(person) {
             reasons.push(Reason::RefusesIndustry);
         }
         calendar.fill(person, &self.term);

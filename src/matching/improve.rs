@@ -96,7 +96,7 @@ fn changes(plan: &Plan<'_>, brief: &Brief, person: &Person, fit: Fit) -> Vec<Pro
                 industry: industry.clone(),
             }),
     );
-    let (_, missing) = plan.gap.split(person);
+    let (_, missing) = plan.subject.gap.split(person);
     changes.extend(
         missing
             .into_iter()

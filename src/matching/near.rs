@@ -51,7 +51,7 @@ pub(super) fn near_misses(
     let rules = &matcher.scoring.near_misses;
     let mut found: Vec<(f64, NearMiss)> = Vec::new();
     for step in thresholds(plan, roster, lone, calendar).steps(plan, rules) {
-        let Some(near_miss) = try_step(matcher, search, roster, lone, calendar, &step) else {
+        let Some(near_miss) = try_step(matcher, search, plan, roster, lone, calendar, &step) else {
             continue;
         };
         let effort = effort(&step, plan, rules);
@@ -79,13 +79,14 @@ pub(super) fn near_misses(
 fn try_step(
     matcher: &Matcher<'_>,
     search: &Search<'_>,
+    before: &Plan<'_>,
     roster: &PreparedRoster,
     lone: &[Lone],
     calendar: &mut Calendar,
     step: &Relaxation,
 ) -> Option<NearMiss> {
     let brief = relaxed(search.brief, step);
-    let plan = Plan::new(
+    let plan = before.changed(
         matcher,
         &Search {
             brief: &brief,

@@ -11,5 +11,6 @@ mod constraints;
 mod near_misses;
 mod oracle;
 mod properties;
+mod published;
 mod scores;
 mod strategies;
