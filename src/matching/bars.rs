@@ -1,10 +1,6 @@
 //! Who bars whom: companies off limits on either side, and industries that a person refuses.
 
-use super::{
-    companies::CompanyName,
-    roster::{Person, Terms},
-    scoring::Scoring,
-};
+use super::{companies::CompanyName, roster::Person, scoring::Scoring, terms::Terms};
 use crate::domain::Brief;
 
 /// The companies and industries of a brief that somebody may refuse.

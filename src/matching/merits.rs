@@ -2,8 +2,10 @@
 
 use super::{
     curve::Curve,
-    roster::{Outcomes, Person, Terms},
-    scoring::{IndustryRules, Scoring, SituationRules, TrackRecordRules},
+    roster::{Outcomes, Person},
+    rules::{IndustryRules, SituationRules, TrackRecordRules},
+    scoring::Scoring,
+    terms::Terms,
 };
 use crate::{
     domain::{Brief, Freshness, Level, Situation, TrackRecord},

@@ -39,10 +39,12 @@ mod place;
 mod plan;
 mod relax;
 mod roster;
+mod rules;
 mod score;
 mod scoring;
 mod seat;
 mod term;
+mod terms;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};

@@ -12,12 +12,15 @@ use super::{
     plan::{Outcome, Plan},
     relax::relaxed,
     roster::{Person, PreparedRoster},
-    scoring::NearMissRules,
+    rules::NearMissRules,
     seat::Held,
     term::{Ending, Term},
 };
 use crate::domain::{CefrLevel, Constraint, LanguageCode, ManagerId, NearMiss, Relaxation};
 use std::cmp::Reverse;
+
+/// So many shorter terms are tried, a week less each time; only terms of many years have more to try.
+const MOST_WEEKS_TRIED: u16 = 104;
 
 /// A person of the pool who fails one constraint only.
 #[derive(Clone, Copy, Debug)]
@@ -221,6 +224,7 @@ impl Thresholds {
         let least = (f64::from(weeks) * rules.least_share_of_duration)
             .ceil()
             .max(1.0) as u16;
+        let least = least.max(weeks.saturating_sub(MOST_WEEKS_TRIED));
         self.weeks.extend((least..weeks).rev().find(|&weeks| {
             let shorter = Term {
                 ending: Ending::After(i32::from(weeks) * 7),

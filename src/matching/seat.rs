@@ -1,8 +1,9 @@
 //! The seat: which roles it takes, and how close a person's roles come to it.
 
 use super::{
-    roster::{Person, PreparedRoster, Terms},
+    roster::{Person, PreparedRoster},
     scoring::Scoring,
+    terms::Terms,
 };
 use crate::{
     domain::{Brief, Level, RoleId},

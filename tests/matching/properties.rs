@@ -6,10 +6,14 @@ use crate::{
     support::*,
 };
 use interim_desk::{
-    domain::{Brief, Manager, Relaxation, Shortlist},
+    domain::{
+        Brief, CommitmentKind, DaysPerWeek, Manager, Place, Point, Relaxation, Shortlist, Start,
+        Weeks,
+    },
     matching::{Matcher, Search, relaxed},
 };
-use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use jiff::civil::Date;
+use proptest::{prelude::*, sample::select, strategy::ValueTree, test_runner::TestRunner};
 use std::collections::BTreeSet;
 
 fn ids(list: &Shortlist) -> Vec<&str> {
@@ -112,6 +116,38 @@ proptest! {
         let head = Matcher::bundled().shortlist(&Search::new(&brief, &now), &prepare(people), most);
         prop_assert_eq!(&head.candidates[..], &whole.candidates[..whole.candidates.len().min(most)]);
         prop_assert_eq!(head.fits, whole.fits);
+    }
+
+    #[test]
+    fn nothing_out_of_range_breaks_it(
+        brief in a_brief(),
+        people in people(10),
+        number in select(vec![f32::NAN, f32::INFINITY, f32::NEG_INFINITY, -1.0, 0.0, 1e30]),
+        day in select(vec![Date::MIN, Date::MAX]),
+        weeks in select(vec![0, 1, u16::MAX]),
+        degrees in select(vec![f64::NAN, f64::INFINITY, 1e9]),
+    ) {
+        let wild = Brief {
+            start: Some(Start { earliest: Some(day), latest: Some(day), asap: true }),
+            duration_weeks: Some(Weeks { min: Some(weeks), max: None }),
+            days_per_week: Some(DaysPerWeek { min: Some(number), max: Some(number) }),
+            onsite_days: Some(number),
+            place: Some(Place { point: Some(Point { lat: degrees, lon: degrees }), radius_km: Some(u16::MAX), ..munich() }),
+            ..brief.clone()
+        };
+        let wild_people: Vec<Manager> = people
+            .iter()
+            .map(|person| Manager {
+                availability: free(&[window(day, Some(day), number), window(Date::MIN, None, 5.0)]),
+                commitments: vec![taken(CommitmentKind::Hold, day, Some(day), number); 3],
+                point: Some(Point { lat: degrees, lon: degrees }),
+                ..person.clone()
+            })
+            .collect();
+        for (brief, people) in [(&wild, &people), (&brief, &wild_people), (&wild, &wild_people)] {
+            let list = shortlist(brief, people.clone());
+            prop_assert!(list.candidates.iter().all(|one| one.score.is_finite()));
+        }
     }
 
     #[test]

@@ -223,24 +223,20 @@ fn one_step_above_the_seat_is_best_and_three_are_a_warning() {
         at(Level::Manager).warnings,
         [interim_desk::domain::Warning::Underqualified]
     );
-    let manager_seat = cfo_with(|b| b.role = Some(role("payroll_manager")));
-    let chief = person_with("P1", |p| {
-        p.roles = vec![HeldRole {
+    let seat = cfo_with(|b| b.role = Some(role("payroll_manager")));
+    let chief = |steps: u8| {
+        let level = Level::try_from(4 - steps).unwrap();
+        let held = HeldRole {
             role: "payroll_manager".into(),
-            level: Level::Board,
-        }]
-    });
-    let steps = 4 - 1;
-    let warned = judge(&manager_seat, chief)
-        .unwrap()
-        .warnings
-        .contains(&interim_desk::domain::Warning::Overqualified);
-    let seat = interim_desk::vocabulary::Vocabulary::bundled()
-        .roles
-        .get(&"payroll_manager".into())
-        .unwrap()
-        .level;
-    assert_eq!(warned, u8::from(seat) == 4 && steps == 3);
+            level,
+        };
+        judge(&seat, person_with("P1", |p| p.roles = vec![held])).unwrap()
+    };
+    assert_eq!(
+        chief(3).warnings,
+        [interim_desk::domain::Warning::Overqualified]
+    );
+    assert_eq!(chief(2).warnings, []);
     assert_eq!(worth_on_board(), 1.0, "nobody stands above the board");
 }
 
