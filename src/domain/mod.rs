@@ -35,8 +35,8 @@ pub use money::{Amount, Currency, RateUnit};
 pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
-    Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, LeftOut, NearMiss,
-    Reason, Relaxation, Shortlist, Warning,
+    Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, Improvement, LeftOut,
+    NearMiss, ProfileChange, Reason, Relaxation, Shortlist, Warning,
 };
 pub use span::Span;
 pub use time::{DateRange, DaysPerWeek, Weeks};

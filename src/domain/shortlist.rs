@@ -1,8 +1,8 @@
 //! The shortlist: who fits a brief, who does not, and why.
 
 use super::{
-    Amount, CefrLevel, Currency, GuildId, LanguageCode, LanguageNeed, ManagerId, RequestId, RoleId,
-    ScoringVersion, SkillId,
+    Amount, CefrLevel, Currency, GuildId, IndustryId, LanguageCode, LanguageNeed, ManagerId,
+    RequestId, RoleId, ScoringVersion, Situation, SkillId,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -346,4 +346,56 @@ pub enum Warning {
     EndedEarly,
     /// An offer for overlapping time is out to this person for the same request.
     AlreadyOffered,
+}
+
+/// A change of a person's profile that would raise the score in a shortlist.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Improvement {
+    /// The change.
+    pub change: ProfileChange,
+    /// The percentage points that it would bring; where something must first be stated, at best.
+    pub gain: f64,
+}
+
+/// A change of a person's profile. Each is something that the person can state or decide, not something to become.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ProfileChange {
+    /// Confirm the availability today.
+    ConfirmAvailability,
+    /// Make the first free day certain.
+    FirmStart,
+    /// Be free from this day.
+    FreeFrom {
+        /// The first day on which the work could begin.
+        date: Date,
+    },
+    /// Say which rate is asked for; the gain is that of asking for the budget.
+    StateRate,
+    /// Ask for no more than the budget.
+    AskForBudget {
+        /// The budget by the day.
+        amount: Amount,
+        /// Its currency.
+        currency: Currency,
+    },
+    /// Show this skill, where the person has it.
+    ShowSkill {
+        /// The skill.
+        skill: SkillId,
+    },
+    /// Show work in this industry, where there was any.
+    ShowIndustry {
+        /// The industry.
+        industry: IndustryId,
+    },
+    /// Show that such a situation was handled, where it was.
+    ShowSituation {
+        /// The situation.
+        situation: Situation,
+    },
+    /// Say where home is.
+    StateHome,
+    /// Have the outcome of an earlier mandate recorded.
+    RecordOutcome,
 }

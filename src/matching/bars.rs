@@ -1,14 +1,7 @@
 //! Who bars whom: companies off limits on either side, and industries that a person refuses.
 
-use super::{
-    companies::CompanyName,
-    roster::{Person, Terms},
-    scoring::Scoring,
-};
-use crate::{
-    domain::{Brief, IndustryId},
-    vocabulary::Vocabulary,
-};
+use super::{companies::CompanyName, roster::Person, scoring::Scoring, terms::Terms};
+use crate::domain::Brief;
 
 /// The companies and industries of a brief that somebody may refuse.
 #[derive(Clone, Debug)]
@@ -19,12 +12,7 @@ pub(super) struct Bars {
 }
 
 impl Bars {
-    pub(super) fn new(
-        brief: &Brief,
-        vocabulary: &Vocabulary,
-        terms: &Terms,
-        scoring: &Scoring,
-    ) -> Self {
+    pub(super) fn new(brief: &Brief, terms: &Terms, scoring: &Scoring) -> Self {
         Self {
             companies: brief
                 .off_limits
@@ -36,9 +24,11 @@ impl Bars {
                     )
                 })
                 .collect(),
-            industries: with_parents(&brief.industries, vocabulary)
+            industries: brief
+                .industries
                 .iter()
                 .filter_map(|id| terms.industries.get(id))
+                .flat_map(|number| terms.wider(number).iter().copied().chain([number]))
                 .collect(),
         }
     }
@@ -58,19 +48,4 @@ impl Bars {
             .iter()
             .any(|refused| self.industries.contains(refused))
     }
-}
-
-/// Industries with all that they are part of, each once.
-pub(super) fn with_parents(ids: &[IndustryId], vocabulary: &Vocabulary) -> Vec<IndustryId> {
-    let mut found: Vec<IndustryId> = Vec::new();
-    let mut open: Vec<IndustryId> = ids.iter().rev().cloned().collect();
-    while let Some(id) = open.pop() {
-        if !found.contains(&id) {
-            if let Some(entry) = vocabulary.industries.get(&id) {
-                open.extend(entry.parents.iter().cloned());
-            }
-            found.push(id);
-        }
-    }
-    found
 }

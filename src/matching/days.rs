@@ -22,8 +22,9 @@ pub(super) fn date_of(day: Day) -> Date {
     EPOCH.saturating_add(day.clamp(day_of(Date::MIN), day_of(Date::MAX)).days())
 }
 
+/// The load of so many days a week; a week has seven, and what is no number is none.
 pub(super) fn load_of(days_per_week: f32) -> Load {
-    (days_per_week * 100.0).round() as Load
+    (days_per_week.clamp(0.0, 7.0) * 100.0).round() as Load
 }
 
 pub(super) fn days_per_week(load: Load) -> f32 {
@@ -48,5 +49,19 @@ mod tests {
         }
         assert_eq!(day_of(date(2028, 3, 1)) - day_of(date(2028, 2, 28)), 2);
         assert_eq!(date_of(FAR), Date::MAX);
+    }
+
+    #[test]
+    fn loads_stay_within_a_week() {
+        for (days, load) in [
+            (2.5, 250),
+            (0.1, 10),
+            (-1.0, 0),
+            (99.0, 700),
+            (f32::NAN, 0),
+            (f32::INFINITY, 700),
+        ] {
+            assert_eq!(load_of(days), load);
+        }
     }
 }

@@ -40,7 +40,7 @@ impl Plan<'_> {
             })
             .collect();
         let ask = self.budget.ask(person);
-        let (matched_skills, missing_skills) = self.gap.split(person);
+        let (matched_skills, missing_skills) = self.subject.gap.split(person);
         Some(Candidate {
             id: manager.id.clone(),
             name: manager.name.clone(),
@@ -79,20 +79,8 @@ impl Plan<'_> {
                 days_needed: days_of(fit.slot.needed),
             });
         }
-        let reading = self.seat.readings.get(held.reading);
-        if let Some(own) = manager.roles.get(held.place)
-            && reading.is_some_and(|reading| reading.role != own.role)
-        {
-            warnings.push(Warning::AdjacentRole {
-                role: own.role.clone(),
-            });
-        }
-        match merits::steps_above(person, reading.and_then(|reading| reading.level)) {
-            Some(steps) if steps >= self.scoring.seniority.overqualified_from => {
-                warnings.push(Warning::Overqualified)
-            }
-            Some(steps) if steps < 0 => warnings.push(Warning::Underqualified),
-            _ => {}
+        if self.role_is_named {
+            self.warn_of_role(manager, person, held, &mut warnings);
         }
         self.warn_of_money(person, &mut warnings);
         if self.workplace.cannot_measure(person) {
@@ -107,6 +95,32 @@ impl Plan<'_> {
             warnings.push(Warning::EndedEarly);
         }
         warnings
+    }
+
+    fn warn_of_role(
+        &self,
+        manager: &Manager,
+        person: &Person,
+        held: Held,
+        warnings: &mut Vec<Warning>,
+    ) {
+        let Some(reading) = self.subject.seat.readings.get(held.reading) else {
+            return;
+        };
+        if let Some(own) = manager.roles.get(held.place)
+            && own.role != reading.role
+        {
+            warnings.push(Warning::AdjacentRole {
+                role: own.role.clone(),
+            });
+        }
+        match merits::steps_above(person, reading.level) {
+            Some(steps) if steps >= self.scoring.seniority.overqualified_from => {
+                warnings.push(Warning::Overqualified)
+            }
+            Some(steps) if steps < 0 => warnings.push(Warning::Underqualified),
+            _ => {}
+        }
     }
 
     fn warn_of_money(&self, person: &Person, warnings: &mut Vec<Warning>) {
@@ -137,12 +151,12 @@ impl Plan<'_> {
         if held.is_none() {
             reasons.push(Reason::OtherRole);
         }
-        if let Some(company) = self.bars.company(person) {
+        if let Some(company) = self.subject.bars.company(person) {
             reasons.push(Reason::OffLimits {
                 company: company.to_owned(),
             });
         }
-        if self.bars.refused(person) {
+        if self.subject.bars.refused(person) {
             reasons.push(Reason::RefusesIndustry);
         }
         calendar.fill(person, &self.term);

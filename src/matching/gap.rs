@@ -2,7 +2,7 @@
 
 use super::{
     roster::{Holding, Person, PreparedRoster},
-    scoring::SkillRules,
+    rules::SkillRules,
 };
 use crate::{
     domain::{Brief, SkillId},

@@ -1,10 +1,6 @@
 //! The languages that must be spoken, and those that are liked.
 
-use super::{
-    roster::{Person, Terms},
-    scoring::Scoring,
-    seat::Seat,
-};
+use super::{roster::Person, scoring::Scoring, seat::Seat, terms::Terms};
 use crate::{
     domain::{Brief, CefrLevel, LanguageCode, LanguageNeed, Level, Need},
     vocabulary::Vocabulary,

@@ -1,13 +1,14 @@
 //! What speaks for a person besides role and skills: industries, situations, standing and what came of earlier mandates.
 
 use super::{
-    bars::with_parents,
     curve::Curve,
-    roster::{Outcomes, Person, Terms},
-    scoring::{IndustryRules, Scoring, SituationRules, TrackRecordRules},
+    roster::{Outcomes, Person},
+    rules::{IndustryRules, SituationRules, TrackRecordRules},
+    scoring::Scoring,
+    terms::Terms,
 };
 use crate::{
-    domain::{Brief, Freshness, IndustryId, Level, Situation, TrackRecord},
+    domain::{Brief, Freshness, Level, Situation, TrackRecord},
     vocabulary::Vocabulary,
 };
 
@@ -26,36 +27,36 @@ impl Sectors {
             return Self(Vec::new());
         }
         let mut closeness = vec![0.0_f64; terms.industries.len()];
-        let mut note = |id: &IndustryId, value: f64| {
-            if let Some(known) = terms
-                .industries
-                .get(id)
-                .and_then(|number| closeness.get_mut(usize::from(number)))
-            {
+        let mut note = |number: u16, value: f64| {
+            if let Some(known) = closeness.get_mut(usize::from(number)) {
                 *known = known.max(value);
             }
         };
-        for wanted in &brief.industries {
+        for id in &brief.industries {
+            let Some(wanted) = terms.industries.get(id) else {
+                continue;
+            };
             note(wanted, 1.0);
-            let above = with_parents(std::slice::from_ref(wanted), vocabulary);
-            for wider in above.iter().skip(1) {
+            for &wider in terms.wider(wanted) {
                 note(wider, rules.wanted_is_part_of);
             }
-            let entry = vocabulary.industries.get(wanted);
-            for near in entry.iter().flat_map(|entry| &entry.adjacent) {
-                note(&near.id, near.similarity);
+            let Some(entry) = vocabulary.industries.get(id) else {
+                continue;
+            };
+            for near in &entry.adjacent {
+                if let Some(number) = terms.industries.get(&near.id) {
+                    note(number, near.similarity);
+                }
             }
-            for other in vocabulary.industries.entries() {
-                let others_above = with_parents(std::slice::from_ref(&other.id), vocabulary);
-                if others_above.iter().skip(1).any(|wider| wider == wanted) {
-                    note(&other.id, rules.part_of_wanted);
-                } else if entry.is_some_and(|entry| {
-                    entry
-                        .parents
-                        .iter()
-                        .any(|parent| other.parents.contains(parent))
-                }) {
-                    note(&other.id, rules.siblings);
+            for (other, number) in vocabulary.industries.entries().iter().zip(0..) {
+                if terms.wider(number).contains(&wanted) {
+                    note(number, rules.part_of_wanted);
+                } else if entry
+                    .parents
+                    .iter()
+                    .any(|parent| other.parents.contains(parent))
+                {
+                    note(number, rules.siblings);
                 }
             }
         }

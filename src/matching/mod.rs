@@ -30,6 +30,7 @@ mod days;
 mod exchange;
 mod explain;
 mod gap;
+mod improve;
 mod languages;
 mod list;
 mod merits;
@@ -38,10 +39,12 @@ mod place;
 mod plan;
 mod relax;
 mod roster;
+mod rules;
 mod score;
 mod scoring;
 mod seat;
 mod term;
+mod terms;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};
@@ -50,7 +53,7 @@ pub use roster::PreparedRoster;
 pub use scoring::{Scoring, ScoringError};
 
 use crate::{
-    domain::{Brief, Candidate, LeftOut, ManagerId, RequestId, Roster, Shortlist},
+    domain::{Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist},
     vocabulary::Vocabulary,
 };
 use jiff::ZonedDateTime;
@@ -144,5 +147,16 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Option<Result<Candidate, LeftOut>> {
         explain::why_not(self, search, roster, id)
+    }
+
+    /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose
+    /// [`reasons`](Self::why_not) say more.
+    pub fn improve(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        id: &ManagerId,
+    ) -> Vec<Improvement> {
+        improve::improvements(self, search, roster, id).unwrap_or_default()
     }
 }

@@ -12,12 +12,15 @@ use super::{
     plan::{Outcome, Plan},
     relax::relaxed,
     roster::{Person, PreparedRoster},
-    scoring::NearMissRules,
+    rules::NearMissRules,
     seat::Held,
     term::{Ending, Term},
 };
 use crate::domain::{CefrLevel, Constraint, LanguageCode, ManagerId, NearMiss, Relaxation};
 use std::cmp::Reverse;
+
+/// So many shorter terms are tried, a week less each time; only terms of many years have more to try.
+const MOST_WEEKS_TRIED: u16 = 104;
 
 /// A person of the pool who fails one constraint only.
 #[derive(Clone, Copy, Debug)]
@@ -51,7 +54,7 @@ pub(super) fn near_misses(
     let rules = &matcher.scoring.near_misses;
     let mut found: Vec<(f64, NearMiss)> = Vec::new();
     for step in thresholds(plan, roster, lone, calendar).steps(plan, rules) {
-        let Some(near_miss) = try_step(matcher, search, roster, lone, calendar, &step) else {
+        let Some(near_miss) = try_step(matcher, search, plan, roster, lone, calendar, &step) else {
             continue;
         };
         let effort = effort(&step, plan, rules);
@@ -79,13 +82,14 @@ pub(super) fn near_misses(
 fn try_step(
     matcher: &Matcher<'_>,
     search: &Search<'_>,
+    before: &Plan<'_>,
     roster: &PreparedRoster,
     lone: &[Lone],
     calendar: &mut Calendar,
     step: &Relaxation,
 ) -> Option<NearMiss> {
     let brief = relaxed(search.brief, step);
-    let plan = Plan::new(
+    let plan = before.changed(
         matcher,
         &Search {
             brief: &brief,
@@ -213,11 +217,14 @@ impl Thresholds {
                 .earliest(Layer::Left, &later)
                 .map(|slot| slot.start),
         );
-        self.load.extend(calendar.most_days(Layer::Left, term));
+        if plan.days_are_stated {
+            self.load.extend(calendar.most_days(Layer::Left, term));
+        }
         let weeks = term.weeks();
         let least = (f64::from(weeks) * rules.least_share_of_duration)
             .ceil()
             .max(1.0) as u16;
+        let least = least.max(weeks.saturating_sub(MOST_WEEKS_TRIED));
         self.weeks.extend((least..weeks).rev().find(|&weeks| {
             let shorter = Term {
                 ending: Ending::After(i32::from(weeks) * 7),

@@ -15,22 +15,33 @@ use super::{
     term::Term,
 };
 use crate::domain::{Constraint, Situation};
+use std::rc::Rc;
+
+/// What the work is about. No near miss changes it, so the plans of all changed briefs share it.
+#[derive(Debug)]
+pub(super) struct Subject {
+    pub(super) seat: Seat,
+    pub(super) bars: Bars,
+    pub(super) gap: Gap,
+    pub(super) sectors: Sectors,
+}
 
 /// A brief made ready.
 #[derive(Debug)]
 pub(super) struct Plan<'a> {
+    pub(super) subject: Rc<Subject>,
     pub(super) scoring: &'a Scoring,
     pub(super) exchange_day: jiff::civil::Date,
     pub(super) now: i64,
     pub(super) situation: Option<Situation>,
-    pub(super) seat: Seat,
-    pub(super) bars: Bars,
+    /// Whether the brief names a role, so that being close to it, above or below it means something.
+    pub(super) role_is_named: bool,
+    /// Whether the brief says how many days a week are the least.
+    pub(super) days_are_stated: bool,
     pub(super) term: Term,
     pub(super) languages: Languages,
     pub(super) workplace: Workplace,
     pub(super) budget: Budget<'a>,
-    pub(super) gap: Gap,
-    pub(super) sectors: Sectors,
     /// Percentage points for each criterion, in the order of `CRITERIA`.
     pub(super) points: [f64; 10],
 }
@@ -54,30 +65,56 @@ impl<'a> Plan<'a> {
         let Matcher {
             vocabulary,
             scoring,
+            ..
+        } = *matcher;
+        let terms = &roster.terms;
+        let subject = Subject {
+            seat: Seat::new(search.brief, vocabulary, terms, scoring),
+            bars: Bars::new(search.brief, terms, scoring),
+            gap: Gap::new(
+                search.brief,
+                vocabulary,
+                roster,
+                &scoring.skills,
+                search.now.year(),
+            ),
+            sectors: Sectors::new(search.brief, vocabulary, terms, &scoring.industry),
+        };
+        Self::of(Rc::new(subject), matcher, search, roster)
+    }
+
+    /// The plan for the same brief with a change that leaves its subject as it is.
+    pub(super) fn changed(
+        &self,
+        matcher: &Matcher<'a>,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+    ) -> Self {
+        Self::of(Rc::clone(&self.subject), matcher, search, roster)
+    }
+
+    fn of(
+        subject: Rc<Subject>,
+        matcher: &Matcher<'a>,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+    ) -> Self {
+        let Matcher {
+            vocabulary,
+            scoring,
             exchange,
         } = *matcher;
         let brief = search.brief;
-        let terms = &roster.terms;
-        let seat = Seat::new(brief, vocabulary, terms, scoring);
         let term = Term::new(brief, search.request, search.now, scoring);
-        let languages = Languages::new(brief, &seat, vocabulary, terms, scoring);
         let workplace = Workplace::new(brief, &term, scoring);
         let budget = Budget::new(brief, &term, exchange, scoring);
-        let gap = Gap::new(
-            brief,
-            vocabulary,
-            roster,
-            &scoring.skills,
-            search.now.year(),
-        );
-        let sectors = Sectors::new(brief, vocabulary, terms, &scoring.industry);
-        let named = Seat::is_named(brief);
+        let role_is_named = brief.role.is_some() || !brief.ambiguous_role.is_empty();
         let applies = [
-            named,
-            !gap.is_empty(),
-            !sectors.is_empty(),
+            role_is_named,
+            !subject.gap.is_empty(),
+            !subject.sectors.is_empty(),
             brief.situation.is_some(),
-            named,
+            role_is_named,
             true,
             true,
             true,
@@ -89,26 +126,27 @@ impl<'a> Plan<'a> {
             exchange_day: exchange.as_of(),
             now: search.now.timestamp().as_second(),
             situation: brief.situation,
-            bars: Bars::new(brief, vocabulary, terms, scoring),
+            role_is_named,
+            days_are_stated: brief.days_per_week.is_some_and(|days| days.min.is_some()),
+            languages: Languages::new(brief, &subject.seat, vocabulary, &roster.terms, scoring),
             points: scoring.weights_for(brief.situation, applies),
-            seat,
+            subject,
             term,
-            languages,
             workplace,
             budget,
-            gap,
-            sectors,
         }
     }
 
     /// The role by which a person comes into question.
     pub(super) fn held_by(&self, person: &Person) -> Option<Held> {
-        self.seat.held_by(person, self.gap.numbers())
+        self.subject
+            .seat
+            .held_by(person, self.subject.gap.numbers())
     }
 
     /// The positions of all who come into question for the role.
     pub(super) fn pool(&self, roster: &PreparedRoster) -> Vec<u32> {
-        self.seat.pool(roster, self.gap.numbers())
+        self.subject.seat.pool(roster, self.subject.gap.numbers())
     }
 
     /// Holds a person of the pool against the constraints that follow the role.
@@ -117,7 +155,7 @@ impl<'a> Plan<'a> {
     /// first part that fails is named.
     pub(super) fn examine(&self, person: &Person, held: Held, calendar: &mut Calendar) -> Outcome {
         let mut failed: Option<Constraint> = None;
-        if self.bars.company(person).is_some() || self.bars.refused(person) {
+        if self.subject.bars.company(person).is_some() || self.subject.bars.refused(person) {
             failed = Some(Constraint::OffLimits);
         }
         calendar.fill(person, &self.term);

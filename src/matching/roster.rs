@@ -7,16 +7,16 @@ use super::{
     companies::CompanyName,
     days::{Day, FAR, Load, day_of, load_of},
     scoring::Scoring,
+    terms::Terms,
 };
 use crate::{
     domain::{
-        Availability, CefrLevel, CommitmentKind, Country, Firmness, IndustryId, LanguageCode,
-        Level, Manager, ManagerId, Point, Rate, RequestId, RoleId, Roster, Situation, SkillId,
-        TrackRecord, TravelScope,
+        Availability, CefrLevel, CommitmentKind, Country, Firmness, Level, Manager, ManagerId,
+        Point, Rate, RequestId, Roster, Situation, TrackRecord, TravelScope,
     },
     vocabulary::Vocabulary,
 };
-use std::{collections::HashMap, hash::Hash, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 /// A roster made ready for matching by [`Matcher::prepare`](super::Matcher::prepare).
 #[derive(Debug)]
@@ -40,115 +40,6 @@ pub(super) struct Outcomes {
     pub(super) met: u64,
     pub(super) partly: u64,
     pub(super) hire_again: u64,
-}
-
-/// Small numbers for ids: those of the vocabulary first, then those that only the roster knows.
-#[derive(Debug)]
-pub(super) struct Numbers<K>(HashMap<K, u16>);
-
-impl<K: Eq + Hash + Clone> Numbers<K> {
-    fn new<'k>(known: impl Iterator<Item = &'k K>) -> Self
-    where
-        K: 'k,
-    {
-        let mut numbers = Self(HashMap::new());
-        for id in known {
-            numbers.add(id);
-        }
-        numbers
-    }
-
-    fn add(&mut self, id: &K) {
-        // Beyond 65,535 different ids an id stays without a number: nothing matches it, nothing breaks.
-        if let Ok(next) = u16::try_from(self.0.len())
-            && !self.0.contains_key(id)
-        {
-            self.0.insert(id.clone(), next);
-        }
-    }
-
-    pub(super) fn get(&self, id: &K) -> Option<u16> {
-        self.0.get(id).copied()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn all<'k>(&self, ids: impl IntoIterator<Item = &'k K>) -> Box<[u16]>
-    where
-        K: 'k,
-    {
-        ids.into_iter().filter_map(|id| self.get(id)).collect()
-    }
-}
-
-/// The numbers of everything that a brief and a person can name.
-#[derive(Debug)]
-pub(super) struct Terms {
-    pub(super) roles: Numbers<RoleId>,
-    pub(super) skills: Numbers<SkillId>,
-    pub(super) industries: Numbers<IndustryId>,
-    pub(super) languages: Numbers<LanguageCode>,
-    /// For each skill of the vocabulary, all that come with it, however far along the chain.
-    pub(super) implied: Vec<Box<[u16]>>,
-}
-
-impl Terms {
-    fn new(vocabulary: &Vocabulary, managers: &[Arc<Manager>]) -> Self {
-        let mut terms = Self {
-            roles: Numbers::new(vocabulary.roles.entries().iter().map(|role| &role.id)),
-            skills: Numbers::new(vocabulary.skills.entries().iter().map(|skill| &skill.id)),
-            industries: Numbers::new(vocabulary.industries.entries().iter().map(|one| &one.id)),
-            languages: Numbers::new(vocabulary.languages.entries().iter().map(|one| &one.id)),
-            implied: Vec::new(),
-        };
-        for skill in vocabulary.skills.entries() {
-            terms
-                .implied
-                .push(implied_by(&skill.id, vocabulary, &terms.skills));
-        }
-        for manager in managers {
-            manager
-                .roles
-                .iter()
-                .for_each(|held| terms.roles.add(&held.role));
-            manager
-                .skills
-                .iter()
-                .for_each(|held| terms.skills.add(&held.skill));
-            manager
-                .industries
-                .iter()
-                .for_each(|one| terms.industries.add(one));
-            manager
-                .languages
-                .iter()
-                .for_each(|spoken| terms.languages.add(&spoken.code));
-        }
-        terms
-    }
-
-    /// What comes with a skill.
-    pub(super) fn implied(&self, skill: u16) -> &[u16] {
-        self.implied
-            .get(usize::from(skill))
-            .map_or(&[], |implied| implied)
-    }
-}
-
-fn implied_by(skill: &SkillId, vocabulary: &Vocabulary, numbers: &Numbers<SkillId>) -> Box<[u16]> {
-    let mut found: Vec<&SkillId> = vec![skill];
-    let mut next = 0;
-    while let Some(entry) = found.get(next).and_then(|id| vocabulary.skills.get(id)) {
-        for implied in &entry.implies {
-            if !found.contains(&implied) {
-                found.push(implied);
-            }
-        }
-        next += 1;
-    }
-    numbers.all(found.into_iter().skip(1))
 }
 
 /// A person as the matcher sees one: no name, and nothing else that must not count.

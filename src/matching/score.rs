@@ -23,14 +23,15 @@ impl Plan<'_> {
     ) -> Values {
         let scoring = self.scoring;
         let seat = self
+            .subject
             .seat
             .readings
             .get(held.reading)
             .and_then(|reading| reading.level);
         [
             Some(held.similarity),
-            self.gap.closed_by(person, &scoring.skills),
-            self.sectors.closest(person),
+            self.subject.gap.closed_by(person, &scoring.skills),
+            self.subject.sectors.closest(person),
             self.situation
                 .and_then(|wanted| merits::situation(person, wanted, &scoring.situation)),
             merits::steps_above(person, seat)

@@ -1,8 +1,9 @@
 //! The seat: which roles it takes, and how close a person's roles come to it.
 
 use super::{
-    roster::{Person, PreparedRoster, Terms},
+    roster::{Person, PreparedRoster},
     scoring::Scoring,
+    terms::Terms,
 };
 use crate::{
     domain::{Brief, Level, RoleId},
@@ -125,11 +126,6 @@ impl Seat {
         {
             *slot = Some(closeness);
         }
-    }
-
-    /// Whether a role was named, so that closeness to it can count.
-    pub(super) fn is_named(brief: &Brief) -> bool {
-        brief.role.is_some() || !brief.ambiguous_role.is_empty()
     }
 
     /// The closest role that a person has held; of equals the one listed first. `None` if none is close enough.

@@ -8,3 +8,11 @@
 mod support;
 
 mod constraints;
+mod near_misses;
+mod oracle;
+mod place_and_rate;
+mod properties;
+mod published;
+mod scores;
+mod strategies;
+mod time;

@@ -241,3 +241,16 @@ pub(crate) fn judge_for(
 pub(crate) fn reasons(brief: &Brief, manager: Manager) -> Vec<Reason> {
     judge(brief, manager).map_or_else(|left_out| left_out.reasons, |_| Vec::new())
 }
+
+/// A change of the person, what it is called, and the reasons that it gives.
+pub(crate) type Row = (&'static str, fn(&mut Manager), Vec<Reason>);
+
+pub(crate) fn check(brief: &Brief, table: Vec<Row>) {
+    for (what, change, expected) in table {
+        assert_eq!(
+            reasons(brief, person_with("P1", change)),
+            expected,
+            "{what}"
+        );
+    }
+}
