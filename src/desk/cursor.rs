@@ -9,7 +9,10 @@ use crate::{
 };
 use std::{
     collections::HashMap,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 /// Five minutes in the upper bits of a message's id, which hold its time in milliseconds: messages of that time may
@@ -18,19 +21,38 @@ const OVERLAP: u64 = (5 * 60 * 1000) << 22;
 
 /// Channels read further than the database knows.
 #[derive(Debug, Default)]
-pub(super) struct Cursors(Mutex<HashMap<(GuildId, ChannelId), MessageId>>);
+pub(super) struct Cursors {
+    read: Mutex<HashMap<(GuildId, ChannelId), MessageId>>,
+    /// Guilds whose missed messages are still being read. Meanwhile nothing is written down: a crash must not leave a
+    /// place behind it that lies after messages nobody has read.
+    behind: AtomicUsize,
+}
 
 impl Desk {
     /// Notes that a message has been handled.
     pub fn handled(&self, guild: GuildId, channel: ChannelId, message: MessageId) {
-        let mut read = self.cursors.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut read = self.cursors.read.lock().unwrap_or_else(PoisonError::into_inner);
         let last = read.entry((guild, channel)).or_insert(message);
         *last = (*last).max(message);
     }
 
+    /// The connection begins anew: for so many guilds, what was missed must be read first.
+    pub fn fallen_behind(&self, guilds: usize) {
+        self.cursors.behind.store(guilds, Ordering::SeqCst);
+    }
+
+    /// What one guild has missed was read.
+    pub fn caught_up(&self) {
+        let step = |behind: usize| behind.checked_sub(1);
+        self.cursors.behind.fetch_update(Ordering::SeqCst, Ordering::SeqCst, step).ok();
+    }
+
     /// Writes down how far channels were read since the last time.
     pub async fn write_cursors(&self) -> Result<()> {
-        let read = std::mem::take(&mut *self.cursors.0.lock().unwrap_or_else(PoisonError::into_inner));
+        if self.cursors.behind.load(Ordering::SeqCst) > 0 {
+            return Ok(());
+        }
+        let read = std::mem::take(&mut *self.cursors.read.lock().unwrap_or_else(PoisonError::into_inner));
         if read.is_empty() {
             return Ok(());
         }

@@ -3,17 +3,23 @@
 use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild, show::Cause};
 use crate::{
     domain::{
-        Actor, Brief, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request, RequestSource, RequestState,
+        Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request, RequestSource, RequestState,
         Withdrawal,
     },
     intake::{Kind, Reading},
-    store::requests::{self, NewRequest, Opened},
+    store::{
+        log,
+        requests::{self, NewRequest, Opened},
+    },
     wording::acks,
 };
 use jiff::Timestamp;
 
 /// How many needs of one message become requests.
 const MOST_PARTS: usize = 5;
+
+/// How many open requests are checked for edits and deletions that were missed.
+const MOST_CHECKED: u8 = 50;
 
 /// A message that somebody has written.
 #[derive(Clone, Debug)]
@@ -191,17 +197,47 @@ impl Desk {
         brief: &Brief,
         now: Timestamp,
     ) -> Result<Vec<crate::store::posts::Outgoing>> {
+        let brief = request.corrections.apply(brief);
+        let words = brief.words_of(&posted.text);
+        let is_withdrawn = request.state == RequestState::Withdrawn;
+        if !is_withdrawn && brief == request.brief && words == request.words {
+            return Ok(Vec::new());
+        }
+        if is_withdrawn && !self.was_edited_away(&request).await? {
+            return Ok(Vec::new());
+        }
+        request.brief = brief;
+        request.words = words;
+        request.state = RequestState::Shortlisted;
         let mut tx = self.store.begin().await?;
         if !requests::mark_read(&mut tx, request.guild, request.id, posted.at).await? {
             return Ok(Vec::new());
         }
-        request.brief = request.corrections.apply(brief);
-        request.words = brief.words_of(&posted.text);
-        if request.state == RequestState::Withdrawn {
-            request.state = RequestState::Shortlisted;
-        }
         let actor = Actor::User(posted.author.user);
         Ok(vec![self.save(tx, guild, request, actor, Fact::RequestReread, now).await?])
+    }
+
+    /// Whether a request was withdrawn because an edit made its message say something else: then another edit may bring
+    /// it back. What a person has withdrawn stays so.
+    async fn was_edited_away(&self, request: &Request) -> Result<bool> {
+        let log = log::of_request(&mut self.store.read().await?, request.guild, request.id).await?;
+        let last = log.iter().rev().find_map(|entry| match entry.fact {
+            Fact::RequestWithdrawn { why } => Some(why),
+            _ => None,
+        });
+        Ok(last == Some(Withdrawal::NoLongerARequest))
+    }
+
+    /// The messages behind the latest open requests of a guild, which may have been edited or deleted unseen.
+    pub async fn open_messages(&self, guild: GuildId) -> Result<Vec<(ChannelId, MessageId)>> {
+        let open = requests::open_ones(&mut self.store.read().await?, guild, MOST_CHECKED).await?;
+        Ok(open
+            .into_iter()
+            .filter_map(|request| match request.source {
+                RequestSource::Message { message } => Some((request.channel, message)),
+                RequestSource::Command { .. } => None,
+            })
+            .collect())
     }
 
     async fn open(

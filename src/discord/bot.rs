@@ -7,6 +7,7 @@ use crate::{
     settings::{IntakeMode, Settings, SettingsError},
 };
 use poise::{Framework, FrameworkError, FrameworkOptions};
+use serde_json::Value;
 use serenity::{
     all::{ClientBuilder, GatewayIntents, ShardManager},
     cache::Settings as CacheSettings,
@@ -159,20 +160,33 @@ async fn register(
     application: u64,
     wanted: &[serenity::all::CreateCommand],
 ) -> Result<(), commands::Error> {
-    let text = serde_json::to_string(wanted)?;
+    let wanted = with_numbers_for_permissions(serde_json::to_value(wanted)?);
+    let text = wanted.to_string();
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     let note = format!("commands/{application}");
-    let mark = format!("{}:{:016x}", wanted.len(), hasher.finish());
+    let mark = format!("{:016x}", hasher.finish());
     if desk.note(&note).await?.as_deref() == Some(&mark)
-        && http.get_global_commands().await.is_ok_and(|known| known.len() == wanted.len())
+        && http.get_global_commands().await.is_ok_and(|known| Some(known.len()) == wanted.as_array().map(Vec::len))
     {
         return Ok(());
     }
     http.create_global_commands(&wanted).await?;
     desk.keep_note(&note, &mark).await?;
-    info!(commands = wanted.len(), "registered the commands with Discord");
+    info!("registered the commands with Discord");
     Ok(())
+}
+
+/// Discord's description of its API has the permissions of a command as a number; serenity writes them as text.
+fn with_numbers_for_permissions(mut commands: Value) -> Value {
+    for command in commands.as_array_mut().into_iter().flatten() {
+        if let Some(permissions) = command.get_mut("default_member_permissions")
+            && let Some(number) = permissions.as_str().and_then(|text| text.parse::<u64>().ok())
+        {
+            *permissions = number.into();
+        }
+    }
+    commands
 }
 
 /// A setup that fails would leave a bot that is connected and deaf: the process ends instead.

@@ -26,6 +26,8 @@ pub(super) async fn read_missed(ctx: &Context, edge: &Edge, guild: GuildId) {
             None => begin_here(ctx, edge, guild, channel).await,
         }
     }
+    check_open(ctx, edge, guild).await;
+    edge.desk.caught_up();
 }
 
 async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId, last: u64) {
@@ -55,6 +57,33 @@ async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: Chann
     }
     if missed > 0 {
         info!(guild.id = guild.0, channel.id = channel.0, messages = missed, "read what was written meanwhile");
+    }
+}
+
+/// Looks at the messages behind open requests: an edit or a deletion that happened meanwhile is handled now.
+async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
+    let open = match edge.desk.open_messages(guild).await {
+        Ok(open) => open,
+        Err(error) => {
+            error!(guild.id = guild.0, %error, "the open requests could not be read");
+            return;
+        }
+    };
+    for (channel, message) in open {
+        let found = ctx.http.get_message(channel.0.into(), message.0.into()).await;
+        match found {
+            Ok(found) if found.edited_timestamp.is_some() => {
+                if let Some(posted) = gateway::posted(ctx, &found, Some(guild)).await {
+                    gateway::handle_edit(edge, &posted).await;
+                }
+            }
+            Ok(_) => {}
+            Err(error) if deliver::is_unknown_message(&error) => gateway::handle_deletion(edge, guild, message).await,
+            Err(error) => {
+                warn!(guild.id = guild.0, channel.id = channel.0, error = deliver::short(&error), "a message behind a request cannot be read");
+                return;
+            }
+        }
     }
 }
 

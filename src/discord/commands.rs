@@ -328,10 +328,8 @@ async fn help(ctx: Ctx<'_>) -> Result<(), Error> {
 /// Makes a request of any message.
 #[poise::command(context_menu_command = "Find interim managers")]
 async fn find_interim_managers(ctx: Ctx<'_>, message: serenity::Message) -> Result<(), Error> {
-    let mut message = message;
-    message.guild_id = ctx.interaction.guild_id;
-    let posted = gateway::posted(ctx.serenity_context(), &message).await;
     reply(ctx, |by, now| async move {
+        let posted = gateway::posted(ctx.serenity_context(), &message, Some(by.guild)).await;
         let posted = posted.ok_or(Refusal::NotInGuild)?;
         ctx.data().desk.message_is_request(&posted, &by, now).await
     })

@@ -174,7 +174,10 @@ impl Deliverer {
             page = page.after(source.0);
         }
         let found = serenity::all::ChannelId::new(post.channel.0).messages(&self.http, page).await.map_err(refusal)?;
-        Ok(found.iter().find(|message| ids_of_message(message) == wanted).map(|message| MessageId(message.id.get())))
+        // Ids that carry a revision may have changed since; one that both share is proof enough, for each belongs to one
+        // request alone.
+        let ours = found.iter().find(|message| message.author.bot && !ids_of_message(message).is_disjoint(&wanted));
+        Ok(ours.map(|message| MessageId(message.id.get())))
     }
 
     fn turn(&self, post: &Outgoing) -> Arc<tokio::sync::Mutex<()>> {
@@ -237,13 +240,23 @@ pub(super) fn short(error: &serenity::Error) -> String {
     }
 }
 
+/// Whether Discord says that the message is not there any more.
+pub(super) fn is_unknown_message(error: &serenity::Error) -> bool {
+    matches!(
+        error,
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) if response.error.code == UNKNOWN_MESSAGE
+    )
+}
+
 fn refusal(error: serenity::Error) -> Refused {
     let why = short(&error);
+    if is_unknown_message(&error) {
+        return Refused::Gone;
+    }
     match error {
         serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => match response.status_code {
             StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT => Refused::ForNow(why),
             status if status.is_server_error() => Refused::ForNow(why),
-            _ if response.error.code == UNKNOWN_MESSAGE => Refused::Gone,
             _ => Refused::ForGood(why),
         },
         serenity::Error::Http(HttpError::Request(_)) => Refused::ForNow(why),

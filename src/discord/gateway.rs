@@ -1,9 +1,9 @@
 //! What happens on Discord, as the gateway tells it: messages, edits, deletions, marks, clicks.
 
-use super::{DOUBT, Edge, answer, catchup, person};
+use super::{DOUBT, Edge, answer, catchup, deliver, person};
 use crate::{
-    desk::{Answer, Posted},
-    domain::{ChannelId, GuildId, MessageId},
+    desk::{Answer, Caller, DeskError, Outcome, Posted},
+    domain::{ChannelId, GuildId, Locale, MessageId, UserId},
 };
 use jiff::Timestamp;
 use serenity::{
@@ -26,6 +26,7 @@ pub(super) struct Gateway {
 impl EventHandler for Gateway {
     async fn ready(&self, _: Context, ready: Ready) {
         info!(guilds = ready.guilds.len(), "connected to Discord");
+        self.edge.desk.fallen_behind(ready.guilds.len());
         if let Err(error) = self.edge.deliverer.take_up().await {
             error!(%error, "the outbox could not be read");
         }
@@ -55,32 +56,12 @@ impl EventHandler for Gateway {
     }
 
     async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, update: MessageUpdateEvent) {
-        let Some(edited) = update.edited_timestamp else { return };
-        let (Some(guild), Some(author), Some(content)) = (update.guild_id, &update.author, &update.content) else {
-            return;
-        };
-        if author.bot {
+        if update.edited_timestamp.is_none() || update.author.as_ref().is_some_and(|author| author.bot) {
             return;
         }
+        let Some(posted) = edited(&ctx, &update).await else { return };
         let _turn = self.edge.turns.of(update.channel_id.get()).await;
-        let Some(at) = moment(edited) else { return };
-        let roles = update.member.clone().flatten().map(|member| member.roles).unwrap_or_default();
-        let posted = Posted {
-            message: MessageId(update.id.get()),
-            author: crate::desk::Caller {
-                guild: GuildId(guild.get()),
-                channel: ChannelId(update.channel_id.get()),
-                user: crate::domain::UserId(author.id.get()),
-                roles: roles.iter().map(|role| role.get()).collect(),
-                manages_guild: false,
-                locale: crate::domain::Locale::english(),
-            },
-            addressed: calls(&ctx, content),
-            text: without_call(&ctx, content),
-            at,
-        };
-        let outcome = self.edge.desk.message_edited(&posted, self.edge.clock.now()).await;
-        self.edge.carry_out(&posted, outcome).await;
+        handle_edit(&self.edge, &posted).await;
     }
 
     async fn message_delete(
@@ -92,11 +73,7 @@ impl EventHandler for Gateway {
     ) {
         let Some(guild) = guild else { return };
         let _turn = self.edge.turns.of(channel.get()).await;
-        let now = self.edge.clock.now();
-        match self.edge.desk.message_deleted(GuildId(guild.get()), MessageId(message.get()), now).await {
-            Ok(outcome) => self.edge.deliverer.send_all(outcome.posts).await,
-            Err(error) => error!(guild.id = guild.get(), %error, "a deleted message could not be handled"),
-        }
+        handle_deletion(&self.edge, GuildId(guild.get()), MessageId(message.get())).await;
     }
 
     async fn message_delete_bulk(
@@ -120,12 +97,11 @@ impl EventHandler for Gateway {
         let message = match reaction.message(&ctx.http).await {
             Ok(message) => message,
             Err(error) => {
-                warn!(guild.id = guild.get(), error = deliver_error(&error), "a marked message could not be read");
+                warn!(guild.id = guild.get(), error = deliver::short(&error), "a marked message could not be read");
                 return;
             }
         };
-        let Some(mut posted) = posted(&ctx, &message).await else { return };
-        posted.author.guild = GuildId(guild.get());
+        let Some(mut posted) = posted(&ctx, &message, Some(GuildId(guild.get()))).await else { return };
         if message.author.id != user || message.author.bot {
             return;
         }
@@ -154,25 +130,66 @@ pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message)
         return;
     }
     let _turn = edge.turns.of(message.channel_id.get()).await;
-    let Some(posted) = posted(ctx, &message).await else { return };
+    let Some(posted) = posted(ctx, &message, None).await else { return };
     let outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
     edge.carry_out(&posted, outcome).await;
 }
 
-/// A message as plain data; `None` where it cannot be told which guild it belongs to.
-pub(super) async fn posted(ctx: &Context, message: &Message) -> Option<Posted> {
+/// Handles an edited message.
+pub(super) async fn handle_edit(edge: &Edge, posted: &Posted) {
+    let outcome = edge.desk.message_edited(posted, edge.clock.now()).await;
+    edge.carry_out(posted, outcome).await;
+}
+
+/// Handles a deleted message.
+pub(super) async fn handle_deletion(edge: &Edge, guild: GuildId, message: MessageId) {
+    match edge.desk.message_deleted(guild, message, edge.clock.now()).await {
+        Ok(outcome) => edge.deliverer.send_all(outcome.posts).await,
+        Err(error) => error!(guild.id = guild.0, %error, "a deleted message could not be handled"),
+    }
+}
+
+/// A message as plain data; `None` where it cannot be told which guild it belongs to. Messages that are fetched do not
+/// say their guild: then `guild` says it.
+pub(super) async fn posted(ctx: &Context, message: &Message, guild: Option<GuildId>) -> Option<Posted> {
+    let author = match guild {
+        Some(guild) => Caller { guild, ..person::of_fetched(message) },
+        None => person::of_message(ctx, message).await?,
+    };
     Some(Posted {
         message: MessageId(message.id.get()),
-        author: person::of_message(ctx, message).await?,
-        addressed: message.guild_id.is_none() || calls(ctx, &message.content),
+        author,
+        addressed: (message.guild_id.is_none() && guild.is_none()) || calls(ctx, &message.content),
         text: without_call(ctx, &message.content),
         at: moment(message.edited_timestamp.unwrap_or(message.timestamp))?,
     })
 }
 
+/// An edit as plain data; `None` where it does not say what the message reads now.
+async fn edited(ctx: &Context, update: &MessageUpdateEvent) -> Option<Posted> {
+    let author = update.author.as_ref()?;
+    let content = update.content.as_deref()?;
+    let roles = update.member.clone().flatten().map(|member| member.roles).unwrap_or_default();
+    let author = Caller {
+        guild: GuildId(update.guild_id?.get()),
+        channel: ChannelId(update.channel_id.get()),
+        user: UserId(author.id.get()),
+        roles: roles.iter().map(|role| role.get()).collect(),
+        manages_guild: false,
+        locale: Locale::english(),
+    };
+    Some(Posted {
+        message: MessageId(update.id.get()),
+        author,
+        addressed: calls(ctx, content),
+        text: without_call(ctx, content),
+        at: moment(update.edited_timestamp?)?,
+    })
+}
+
 impl Edge {
     /// Sends what the desk says about a message. Nobody waits for a private answer here.
-    async fn carry_out(&self, posted: &Posted, outcome: crate::desk::Result<crate::desk::Outcome>) {
+    async fn carry_out(&self, posted: &Posted, outcome: crate::desk::Result<Outcome>) {
         match outcome {
             Ok(outcome) => {
                 self.deliverer.send_all(outcome.posts).await;
@@ -181,7 +198,7 @@ impl Edge {
                 }
                 self.desk.handled(posted.author.guild, posted.author.channel, posted.message);
             }
-            Err(crate::desk::DeskError::Refused(why)) => {
+            Err(DeskError::Refused(why)) => {
                 info!(guild.id = posted.author.guild.0, %why, "a message was not taken up");
             }
             Err(error) => {
@@ -213,8 +230,4 @@ fn moment(stamp: serenity::all::Timestamp) -> Option<Timestamp> {
     let micros = i64::from(stamp.timestamp_subsec_micros());
     let second = Timestamp::from_second(stamp.unix_timestamp()).ok()?;
     second.checked_add(jiff::SignedDuration::from_micros(micros)).ok()
-}
-
-fn deliver_error(error: &serenity::Error) -> String {
-    super::deliver::short(error)
 }

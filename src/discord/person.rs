@@ -51,6 +51,18 @@ pub(super) async fn of_message(ctx: &Context, message: &Message) -> Option<Calle
     })
 }
 
+/// The author of a message that was fetched, which says neither guild nor roles.
+pub(super) fn of_fetched(message: &Message) -> Caller {
+    Caller {
+        guild: GuildId(0),
+        channel: ChannelId(message.channel_id.get()),
+        user: UserId(message.author.id.get()),
+        roles: Vec::new(),
+        manages_guild: false,
+        locale: Locale::english(),
+    }
+}
+
 /// The only guild that a person shares with the bot, as Discord tells when asked; `None` for none or several.
 async fn shared_guild(ctx: &Context, user: serenity::all::UserId) -> Option<(serenity::all::GuildId, Vec<u64>, bool)> {
     let mut found = None;

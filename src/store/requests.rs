@@ -136,7 +136,7 @@ pub async fn update(tx: &mut Tx, request: &mut Request, seen: i64) -> Result<boo
 /// Notes that the text as of `at` has been read; `false` if a later text was read before.
 pub async fn mark_read(tx: &mut Tx, guild: GuildId, id: RequestId, at: Timestamp) -> Result<bool> {
     let done = sqlx::query(
-        "UPDATE request SET read_at = $3 WHERE guild_id = $1 AND id = $2 AND read_at < $3",
+        "UPDATE request SET read_at = $3 WHERE guild_id = $1 AND id = $2 AND read_at <= $3",
     )
     .bind(id_to_row(guild.0))
     .bind(id.0)
