@@ -3,8 +3,9 @@
 use crate::support::*;
 use interim_desk::{
     domain::{
-        Availability, CefrLevel, CommitmentKind, Currency, DaysPerWeek, Firmness, Manager,
-        NearMiss, ProfileChange, Rate, RateUnit, Relaxation, Situation, SpokenLanguage, WorkMode,
+        Availability, CefrLevel, CommitmentKind, Currency, DaysPerWeek, Field, Firmness, Manager,
+        NearMiss, ProfileChange, Rate, RateUnit, Relaxation, Situation, Span, SpokenLanguage,
+        WorkMode,
     },
     matching::{Matcher, Search, relaxed},
 };
@@ -246,6 +247,18 @@ fn a_changed_brief_differs_only_where_it_was_changed() {
     assert_eq!(later.start.unwrap().latest, Some(in_days(30)));
     assert_eq!(cfo_with(|b| b.start = later.start), later);
     assert_eq!(relaxed(&brief, &Relaxation::AskUnknown), brief);
+}
+
+#[test]
+fn what_was_changed_is_neither_assumed_nor_read_any_more() {
+    let brief = cfo_with(|b| {
+        b.assumed.extend([Field::Start, Field::Rate]);
+        b.evidence
+            .insert(Field::Start, vec![Span { from: 0, to: 4 }]);
+    });
+    let later = relaxed(&brief, &Relaxation::StartBy { date: in_days(30) });
+    assert!(later.evidence.is_empty());
+    assert_eq!(later.assumed.into_iter().collect::<Vec<_>>(), [Field::Rate]);
 }
 
 fn improvements(brief: &interim_desk::domain::Brief, person: Manager) -> Vec<(ProfileChange, f64)> {
