@@ -57,6 +57,13 @@ fn a_later_start_is_offered_at_its_smallest_slip_and_where_that_is_few_at_one_th
 }
 
 #[test]
+fn in_a_crisis_nobody_is_told_to_wait_for_months() {
+    let crisis = cfo_with(|b| b.situation = Some(Situation::Crisis));
+    assert_eq!(changes(&crisis, vec![free_from("A", 14 + 22)]), []);
+    assert_eq!(changes(&cfo(), vec![free_from("A", 14 + 22)]).len(), 1);
+}
+
+#[test]
 fn someone_engaged_is_gained_by_a_start_after_the_engagement() {
     let engaged = person_with("A", |p| {
         p.commitments = vec![taken(

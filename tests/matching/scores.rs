@@ -2,8 +2,8 @@
 
 use crate::support::*;
 use interim_desk::domain::{
-    Brief, Candidate, Criterion, Currency, Firmness, HeldRole, HeldSkill, Level, Manager, Rate,
-    RateUnit, Situation, TrackRecord, TravelScope,
+    Brief, Candidate, Criterion, Currency, DaysPerWeek, Firmness, HeldRole, HeldSkill, Level,
+    Manager, Rate, RateUnit, Situation, TrackRecord, TravelScope,
 };
 use jiff::ToSpan;
 
@@ -350,4 +350,28 @@ fn headroom_under_the_budget_and_a_short_way_count() {
         })
     };
     in_order(&cfo(), vec![lives("A", MUNICH), lives("B", HAMBURG)]);
+}
+
+#[test]
+fn more_of_a_full_load_comes_first_where_the_brief_does_not_say() {
+    let free_on = |id: &str, days| {
+        person_with(id, move |p| {
+            p.availability = free(&[window(today(), None, days)])
+        })
+    };
+    in_order(
+        &cfo(),
+        vec![free_on("A", 5.0), free_on("B", 3.0), free_on("C", 1.0)],
+    );
+    let three_days = cfo_with(|b| {
+        b.days_per_week = Some(DaysPerWeek {
+            min: Some(3.0),
+            max: Some(3.0),
+        })
+    });
+    assert_eq!(
+        fitting(&three_days, vec![free_on("A", 3.0), free_on("B", 5.0)]),
+        ["A", "B"],
+        "both serve in full"
+    );
 }
