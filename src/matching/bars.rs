@@ -33,6 +33,11 @@ impl Bars {
         }
     }
 
+    /// Whether either side refuses the other.
+    pub(super) fn stand_against(&self, person: &Person) -> bool {
+        self.company(person).is_some() || self.refused(person)
+    }
+
     /// The first company of the brief with which the person will not or cannot work.
     pub(super) fn company(&self, person: &Person) -> Option<&str> {
         self.companies

@@ -125,11 +125,11 @@ fn rarity(roster: &PreparedRoster, number: Option<u16>) -> f64 {
         .and_then(|number| roster.skill_holders.get(usize::from(number)))
         .map_or(0.0, |holders| f64::from(*holders));
     let everyone = roster.people.len() as f64 + 1.0;
-    if everyone > 1.0 {
-        (everyone / (holders + 1.0)).ln() / everyone.ln()
-    } else {
-        0.0
+    if everyone <= 1.0 {
+        return 0.0;
     }
+    // Logarithms differ in their last digits from one machine to another, lists must not.
+    ((everyone / (holders + 1.0)).ln() / everyone.ln() * 1e6).round() / 1e6
 }
 
 /// Lets a skill that comes with another skill of the gap count once: it adds no weight of its own but takes a part of the

@@ -16,7 +16,9 @@ use super::{
     seat::Held,
     term::{Ending, Term},
 };
-use crate::domain::{CefrLevel, Constraint, LanguageCode, ManagerId, NearMiss, Relaxation};
+use crate::domain::{
+    CefrLevel, Constraint, LanguageCode, ManagerId, NearMiss, Relaxation, Situation,
+};
 use std::cmp::Reverse;
 
 /// So many shorter terms are tried, a week less each time; only terms of many years have more to try.
@@ -205,8 +207,12 @@ impl Thresholds {
             }
             Time::TooLate(_) | Time::TooShort(_) | Time::TooFewDays(_) | Time::Taken(_) => {}
         }
+        let slip = match plan.situation {
+            Some(Situation::Crisis) => rules.start_slip_days_crisis,
+            _ => rules.start_slip_days,
+        };
         let mut later = Term {
-            latest: term.latest + rules.start_slip_days,
+            latest: term.latest + slip,
             ..*term
         };
         if let Ending::On(day) = later.ending {

@@ -95,7 +95,8 @@ impl Workplace {
 
     /// The distance from home to the place's centre in kilometres.
     pub(super) fn centre_km(&self, person: &Person) -> Option<f64> {
-        Some(self.point?.distance_km(person.point?))
+        // To the metre: sines differ in their last digits from one machine to another, lists must not.
+        Some((self.point?.distance_km(person.point?) * 1_000.0).round() / 1_000.0)
     }
 
     pub(super) fn obstacles(&self, person: &Person) -> Obstacles {

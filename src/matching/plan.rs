@@ -15,7 +15,7 @@ use super::{
     term::Term,
 };
 use crate::domain::{Constraint, Situation};
-use std::rc::Rc;
+use std::{iter::once_with, rc::Rc};
 
 /// What the work is about. No near miss changes it, so the plans of all changed briefs share it.
 #[derive(Debug)]
@@ -154,54 +154,33 @@ impl<'a> Plan<'a> {
     /// It stops at the second that fails. Availability, days and commitments are one question to a calendar, of which the
     /// first part that fails is named.
     pub(super) fn examine(&self, person: &Person, held: Held, calendar: &mut Calendar) -> Outcome {
-        let mut failed: Option<Constraint> = None;
-        if self.subject.bars.company(person).is_some() || self.subject.bars.refused(person) {
-            failed = Some(Constraint::OffLimits);
-        }
         calendar.fill(person, &self.term);
         let time = calendar.judge(person, &self.term);
-        let checks = [
-            time.constraint(),
-            (!self.languages.are_met(person, held.reading)).then_some(Constraint::Language),
-        ];
-        for constraint in checks.into_iter().flatten() {
-            match failed {
-                Some(first) => {
-                    return Outcome::Fails {
-                        first,
-                        alone: false,
-                    };
-                }
-                None => failed = Some(constraint),
-            }
-        }
-        if self.workplace.obstacles(person).any() {
-            match failed {
-                Some(first) => {
-                    return Outcome::Fails {
-                        first,
-                        alone: false,
-                    };
-                }
-                None => failed = Some(Constraint::Place),
-            }
-        }
-        if !self.budget.suits(person) {
-            match failed {
-                Some(first) => {
-                    return Outcome::Fails {
-                        first,
-                        alone: false,
-                    };
-                }
-                None => failed = Some(Constraint::Rate),
-            }
-        }
-        match (failed, time) {
+        let mut failed = once_with(|| {
+            self.subject
+                .bars
+                .stand_against(person)
+                .then_some(Constraint::OffLimits)
+        })
+        .chain(once_with(|| time.constraint()))
+        .chain(once_with(|| {
+            (!self.languages.are_met(person, held.reading)).then_some(Constraint::Language)
+        }))
+        .chain(once_with(|| {
+            self.workplace
+                .obstacles(person)
+                .any()
+                .then_some(Constraint::Place)
+        }))
+        .chain(once_with(|| {
+            (!self.budget.suits(person)).then_some(Constraint::Rate)
+        }))
+        .flatten();
+        match (failed.next(), time) {
             (None, Time::Fits(fit)) => Outcome::Fits(fit),
             (first, _) => Outcome::Fails {
                 first: first.unwrap_or(Constraint::Availability),
-                alone: true,
+                alone: failed.next().is_none(),
             },
         }
     }

@@ -1,10 +1,13 @@
 //! A brief with one change that makes it wider.
 
 use crate::domain::{
-    Brief, DaysPerWeek, Need, RateRange, RateUnit, Relaxation, Start, Weeks, WorkMode,
+    Brief, DaysPerWeek, Field, Need, RateRange, RateUnit, Relaxation, Start, Weeks, WorkMode,
 };
 
 /// The brief with the change made; matching it gives the list that the near miss promises.
+///
+/// What was changed was neither read in the text nor assumed any more, so it leaves [`Brief::evidence`] and
+/// [`Brief::assumed`].
 ///
 /// [`Relaxation::AskUnknown`] changes no brief: it is answered by asking people.
 pub fn relaxed(brief: &Brief, relaxation: &Relaxation) -> Brief {
@@ -63,5 +66,22 @@ pub fn relaxed(brief: &Brief, relaxation: &Relaxation) -> Brief {
         }
         Relaxation::AskUnknown => {}
     }
+    for field in changed_fields(relaxation) {
+        brief.assumed.remove(field);
+        brief.evidence.remove(field);
+    }
     brief
+}
+
+fn changed_fields(relaxation: &Relaxation) -> &'static [Field] {
+    match relaxation {
+        Relaxation::StartBy { .. } => &[Field::Start],
+        Relaxation::Shorter { .. } => &[Field::End, Field::DurationWeeks],
+        Relaxation::FewerDays { .. } => &[Field::DaysPerWeek],
+        Relaxation::RateUpTo { .. } => &[Field::Rate],
+        Relaxation::AllowRemote => &[Field::WorkMode, Field::OnsiteDays],
+        Relaxation::WithinKm { .. } => &[Field::Place],
+        Relaxation::Language { .. } => &[Field::Languages],
+        Relaxation::AskUnknown => &[],
+    }
 }

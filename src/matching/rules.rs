@@ -53,6 +53,7 @@ pub(super) struct AvailabilityRules {
     pub(super) full_week_days: f32,
     pub(super) least_share_of_days: f64,
     pub(super) slip_used: Curve,
+    pub(super) share_of_full_load: Curve,
     pub(super) soft_start: f64,
 }
 
@@ -128,6 +129,7 @@ pub(super) struct NearMissRules {
     pub(super) examples: usize,
     pub(super) enough: u32,
     pub(super) start_slip_days: i32,
+    pub(super) start_slip_days_crisis: i32,
     pub(super) least_share_of_duration: f64,
     pub(super) day_step: f32,
     pub(super) rate_step: u64,

@@ -56,7 +56,10 @@ impl Plan<'_> {
         let used = f64::from(fit.slot.start - self.term.first) / slack;
         let covered = f64::from(fit.slot.covered) / f64::from(fit.slot.needed.max(1));
         let surely = if fit.soft { rules.soft_start } else { 1.0 };
-        rules.slip_used.at(used) * covered.min(1.0) * surely
+        let load = rules
+            .share_of_full_load
+            .at(f64::from(fit.load) / f64::from(self.term.full));
+        rules.slip_used.at(used) * covered.min(1.0) * load * surely
     }
 
     fn freshness(&self, fit: Fit) -> f64 {

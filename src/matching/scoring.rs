@@ -171,6 +171,10 @@ impl Scoring {
                 "near_misses.start_slip_days",
                 self.near_misses.start_slip_days,
             ),
+            (
+                "near_misses.start_slip_days_crisis",
+                self.near_misses.start_slip_days_crisis,
+            ),
         ] {
             in_range(field, f64::from(days), 0.0, 366.0)?;
         }

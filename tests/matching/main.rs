@@ -10,6 +10,7 @@ mod support;
 mod constraints;
 mod near_misses;
 mod oracle;
+mod order;
 mod place_and_rate;
 mod properties;
 mod published;

@@ -3,8 +3,9 @@
 use crate::support::*;
 use interim_desk::{
     domain::{
-        Availability, CefrLevel, CommitmentKind, Currency, DaysPerWeek, Firmness, Manager,
-        NearMiss, ProfileChange, Rate, RateUnit, Relaxation, Situation, SpokenLanguage, WorkMode,
+        Availability, CefrLevel, CommitmentKind, Currency, DaysPerWeek, Field, Firmness, Manager,
+        NearMiss, ProfileChange, Rate, RateUnit, Relaxation, Situation, Span, SpokenLanguage,
+        WorkMode,
     },
     matching::{Matcher, Search, relaxed},
 };
@@ -53,6 +54,13 @@ fn a_later_start_is_offered_at_its_smallest_slip_and_where_that_is_few_at_one_th
         .rev()
         .collect::<Vec<_>>()
     );
+}
+
+#[test]
+fn in_a_crisis_nobody_is_told_to_wait_for_months() {
+    let crisis = cfo_with(|b| b.situation = Some(Situation::Crisis));
+    assert_eq!(changes(&crisis, vec![free_from("A", 14 + 22)]), []);
+    assert_eq!(changes(&cfo(), vec![free_from("A", 14 + 22)]).len(), 1);
 }
 
 #[test]
@@ -246,6 +254,18 @@ fn a_changed_brief_differs_only_where_it_was_changed() {
     assert_eq!(later.start.unwrap().latest, Some(in_days(30)));
     assert_eq!(cfo_with(|b| b.start = later.start), later);
     assert_eq!(relaxed(&brief, &Relaxation::AskUnknown), brief);
+}
+
+#[test]
+fn what_was_changed_is_neither_assumed_nor_read_any_more() {
+    let brief = cfo_with(|b| {
+        b.assumed.extend([Field::Start, Field::Rate]);
+        b.evidence
+            .insert(Field::Start, vec![Span { from: 0, to: 4 }]);
+    });
+    let later = relaxed(&brief, &Relaxation::StartBy { date: in_days(30) });
+    assert!(later.evidence.is_empty());
+    assert_eq!(later.assumed.into_iter().collect::<Vec<_>>(), [Field::Rate]);
 }
 
 fn improvements(brief: &interim_desk::domain::Brief, person: Manager) -> Vec<(ProfileChange, f64)> {
