@@ -28,12 +28,15 @@ const UNKNOWN_MESSAGE: isize = 10_008;
 /// How long a post that could not be sent waits before it is tried again, at least and at most.
 const RETRY: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(60));
 
+/// The turn of each post that somebody is sending, by its key; gone when nobody is.
+type SendingTurns = HashMap<(GuildId, String), Weak<tokio::sync::Mutex<()>>>;
+
 /// Sends posts, one after the other for each post's key.
 pub(super) struct Deliverer {
     http: Arc<Http>,
     desk: Arc<Desk>,
     clock: Clock,
-    turns: Mutex<HashMap<(GuildId, String), Weak<tokio::sync::Mutex<()>>>>,
+    turns: Mutex<SendingTurns>,
 }
 
 /// Where a post comes from.
