@@ -23,7 +23,7 @@ use crate::{
     vocabulary::Vocabulary,
 };
 use cast::Cast;
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use recipe::Recipe;
 use words::NameGiver;
 
@@ -69,8 +69,7 @@ pub fn generate(seed: u64, people: usize) -> Vec<Manager> {
 /// whole days as lie between.
 pub fn at(now: Timestamp) -> Vec<Manager> {
     let mut managers = csv::read(FILE.as_bytes(), Vocabulary::bundled()).managers;
-    let day = |moment| TimeZone::UTC.to_datetime(moment).date();
-    let days = day(as_of()).duration_until(day(now)).as_hours() / 24;
+    let days = calendar::days_between(calendar::day(as_of()), calendar::day(now));
     for manager in &mut managers {
         shift(manager, days);
     }

@@ -20,7 +20,7 @@ const DEGREE_KM: f64 = 111.2;
 /// The person without name and text, with the given skills.
 pub(super) fn write(cast: &Cast<'_>, person: usize, own_skills: &[usize]) -> Manager {
     let as_of = cast.recipe.margins.as_of;
-    let this_year = calendar::today(as_of).year();
+    let this_year = calendar::day(as_of).year();
     let town = cast.town(person);
     let skills = skills::held(cast, person, own_skills, this_year);
     let (availability, commitments) = calendar::calendar(cast, person);

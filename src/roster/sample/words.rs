@@ -172,7 +172,7 @@ fn fill(
             "skill1" => skill(0),
             "skill2" => skill(1),
             "skill3" => skill(2),
-            "town" => cast.town(person).name.clone(),
+            "town" => town(cast, person, language),
             "n" => (stream.between(6, 90) * 10).to_string(),
             "m" => stream.between(3, 12).to_string(),
             "d" => stream.between(8, 21).to_string(),
@@ -212,6 +212,13 @@ fn industry(cast: &Cast<'_>, id: &IndustryId, language: &LanguageCode) -> String
         .get(id)
         .map(|industry| industry.labels.get(language.as_str()).to_owned())
         .unwrap_or_default()
+}
+
+fn town(cast: &Cast<'_>, person: usize, language: &LanguageCode) -> String {
+    let town = cast.town(person);
+    town.labels
+        .map_or(town.name.as_str(), |labels| labels.get(language.as_str()))
+        .to_owned()
 }
 
 /// The text with two neighbouring letters swapped somewhere.
