@@ -103,6 +103,7 @@ fn shift(manager: &mut Manager, days: i64) {
 
 /// The skills of everyone who is not planted, laid out so that profiles differ.
 fn profiles(cast: &Cast<'_>, planted: &[Manager]) -> Vec<Vec<usize>> {
+    let pools = skills::Pools::new(cast.recipe, cast.vocabulary);
     let mut known = skills::Profiles::default();
     for manager in planted {
         let own: Vec<usize> = manager
@@ -115,7 +116,7 @@ fn profiles(cast: &Cast<'_>, planted: &[Manager]) -> Vec<Vec<usize>> {
     cast.dealer
         .drawn()
         .map(|person| {
-            let mut own = skills::draw(cast, person);
+            let mut own = skills::draw(cast, &pools, person);
             if cast.dealer.people <= DISTINCT_UP_TO {
                 known.settle(cast.dealer.seed, person, &mut own);
             }

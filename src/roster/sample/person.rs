@@ -241,6 +241,9 @@ fn off_limits(cast: &Cast<'_>, person: usize) -> Vec<String> {
         OffLimits::Few => stream.between(1, 2),
         OffLimits::Many => stream.between(3, 5),
     };
+    if wanted == 0 {
+        return Vec::new();
+    }
     let mut firms: Vec<&String> = cast.recipe.firms.iter().collect();
     stream.shuffle(&mut firms);
     firms.into_iter().take(wanted as usize).cloned().collect()

@@ -192,18 +192,16 @@ fn title(
     language: &LanguageCode,
     stream: &mut Stream,
 ) -> String {
-    let titles: Vec<&str> = std::iter::once(labels.get(language.as_str()))
-        .chain(
-            aliases
-                .iter()
-                .filter(|(tag, _)| *tag == language.as_str())
-                .map(|(_, alias)| alias),
-        )
-        .collect();
-    stream
-        .pick(&titles)
-        .map(|title| (*title).to_owned())
-        .unwrap_or_default()
+    let label = labels.get(language.as_str());
+    let titles = || {
+        let others = aliases
+            .iter()
+            .filter(|(tag, _)| *tag == language.as_str())
+            .map(|(_, alias)| alias);
+        std::iter::once(label).chain(others)
+    };
+    let at = stream.below(titles().count());
+    titles().nth(at).unwrap_or(label).to_owned()
 }
 
 fn industry(cast: &Cast<'_>, id: &IndustryId, language: &LanguageCode) -> String {
