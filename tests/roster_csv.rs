@@ -605,3 +605,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_documentation_names_every_column_in_order_with_an_example_that_is_read() {
+    let rows: Vec<Vec<String>> = include_str!("../docs/roster.md")
+        .lines()
+        .skip_while(|line| !line.starts_with("| column "))
+        .skip(2)
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| {
+            let plain = line.replace("\\|", "\u{1}");
+            plain
+                .split('|')
+                .map(|cell| cell.trim().trim_matches('`').replace('\u{1}', "|"))
+                .collect()
+        })
+        .collect();
+    let headings: Vec<&str> = rows.iter().map(|cells| cells[1].as_str()).collect();
+    let expected: Vec<&str> = Column::ALL.iter().map(|column| column.heading()).collect();
+    assert_eq!(headings, expected);
+    let examples: Vec<String> = rows
+        .iter()
+        .map(|cells| format!("\"{}\"", cells[2]))
+        .collect();
+    let import = read_text(&format!("{}\n{}\n", headings.join(","), examples.join(",")));
+    assert_eq!(import.problems, []);
+}

@@ -17,26 +17,33 @@ const MOST_GUESSED: usize = 500;
 
 /// A name without case, accents and punctuation.
 fn folded(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
+    if name.is_ascii() {
+        return plain(name.chars());
+    }
+    plain(name.nfkd().filter(|c| !is_combining_mark(*c)))
+}
+
+/// Letters and digits in lower case; what stands between words becomes one blank.
+fn plain(letters: impl Iterator<Item = char>) -> String {
+    let mut plain = String::new();
     let mut gap = false;
-    for c in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+    for c in letters {
+        if !c.is_alphanumeric() {
+            gap |= c != '.';
+            continue;
+        }
+        if gap && !plain.is_empty() {
+            plain.push(' ');
+        }
+        gap = false;
         match c {
-            '.' => {}
-            'ß' => folded.push_str("ss"),
-            'œ' | 'Œ' => folded.push_str("oe"),
-            'æ' | 'Æ' => folded.push_str("ae"),
-            c if c.is_alphanumeric() => {
-                if gap && !folded.is_empty() {
-                    folded.push(' ');
-                }
-                folded.extend(c.to_lowercase());
-                gap = false;
-                continue;
-            }
-            _ => gap = true,
+            'ß' => plain.push_str("ss"),
+            'œ' | 'Œ' => plain.push_str("oe"),
+            'æ' | 'Æ' => plain.push_str("ae"),
+            c => plain.extend(c.to_lowercase()),
         }
     }
-    folded
+    plain
 }
 
 /// A name with its umlauts written out, as on a keyboard that has none.

@@ -11,17 +11,22 @@ fn stated_days_ago(cast: &Cast<'_>, person: usize, stream: &mut Stream) -> i64 {
         (State::FreeNow | State::Part, _) => (0, 30),
         (State::Soon, _) => (0, 21),
         (State::Later, _) => (0, 45),
-        (State::BusyFirm, _) => (0, 59),
-        (State::BusySoft, _) => (0, 59),
+        (State::BusyFirm, _) => (0, 90),
+        (State::BusySoft, _) => (0, 60),
         (State::NotLooking, _) => (0, 200),
         (State::Stale, _) => (61, 400),
     };
     stream.between(from, to)
 }
 
-/// The moment of the roster as a day.
-pub(super) fn today(as_of: Timestamp) -> Date {
-    TimeZone::UTC.to_datetime(as_of).date()
+/// The day of a moment in UTC.
+pub(super) fn day(moment: Timestamp) -> Date {
+    TimeZone::UTC.to_datetime(moment).date()
+}
+
+/// The days from one to another.
+pub(super) fn days_between(from: Date, to: Date) -> i64 {
+    from.duration_until(to).as_hours() / 24
 }
 
 /// A moment so many days before another: in its last hour where it is the same day, else at some time of the working day.
@@ -42,7 +47,7 @@ fn after(day: Date, days: i64) -> Date {
 /// The availability of a person and the engagement that it waits for.
 pub(super) fn calendar(cast: &Cast<'_>, person: usize) -> (Availability, Vec<Commitment>) {
     let as_of = cast.recipe.margins.as_of;
-    let today = today(as_of);
+    let today = day(as_of);
     let mut stream = Stream::new(cast.dealer.seed, person as u64, "availability");
     let days_ago = stated_days_ago(cast, person, &mut stream);
     let stated_at = moment(as_of, days_ago, &mut stream);
@@ -57,7 +62,7 @@ pub(super) fn calendar(cast: &Cast<'_>, person: usize) -> (Availability, Vec<Com
             stated_at,
         }])
     };
-    let stated_on = TimeZone::UTC.to_datetime(stated_at).date();
+    let stated_on = day(stated_at);
     match cast.state[person] {
         State::FreeNow => {
             let mut free = window(stated_on, full, Firmness::Firm);

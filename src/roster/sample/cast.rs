@@ -10,14 +10,16 @@ use crate::{
     domain::{
         Country, IndustryId, LanguageCode, Level, Manager, Point, RoleId, Situation, SkillId,
     },
-    vocabulary::{RoleEntry, Vocabulary},
+    vocabulary::{Labels, RoleEntry, Vocabulary},
 };
 use std::collections::BTreeMap;
 
 /// A town of the recipe.
-#[derive(Clone, Debug)]
-pub(super) struct Town {
+#[derive(Debug)]
+pub(super) struct Town<'a> {
     pub(super) name: String,
+    /// Its names in other languages, where the vocabulary knows it.
+    pub(super) labels: Option<&'a Labels>,
     pub(super) country: Country,
     pub(super) point: Point,
     pub(super) language: LanguageCode,
@@ -29,7 +31,7 @@ pub(super) struct Cast<'a> {
     pub(super) recipe: &'a Recipe,
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) dealer: Dealer,
-    pub(super) towns: Vec<Town>,
+    pub(super) towns: Vec<Town<'a>>,
     pub(super) roles: Vec<&'a RoleEntry>,
     pub(super) industries: Vec<&'a IndustryId>,
     pub(super) home: Vec<usize>,
@@ -186,7 +188,7 @@ impl<'a> Cast<'a> {
         self.roles[self.role[person]]
     }
 
-    pub(super) fn town(&self, person: usize) -> &Town {
+    pub(super) fn town(&self, person: usize) -> &Town<'a> {
         &self.towns[self.home[person]]
     }
 
@@ -285,7 +287,7 @@ pub(super) fn share(
     chosen
 }
 
-fn towns(recipe: &Recipe, vocabulary: &Vocabulary) -> Vec<Town> {
+fn towns<'a>(recipe: &Recipe, vocabulary: &'a Vocabulary) -> Vec<Town<'a>> {
     recipe
         .margins
         .homes
@@ -311,6 +313,7 @@ fn towns(recipe: &Recipe, vocabulary: &Vocabulary) -> Vec<Town> {
             };
             Some(Town {
                 name,
+                labels: known.map(|place| &place.labels),
                 country,
                 point,
                 language: home.language.clone(),

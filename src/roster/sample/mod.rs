@@ -23,7 +23,7 @@ use crate::{
     vocabulary::Vocabulary,
 };
 use cast::Cast;
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use recipe::Recipe;
 use words::NameGiver;
 
@@ -76,8 +76,7 @@ pub fn at(now: Timestamp) -> Vec<Manager> {
 
 /// People made for the moment of [`as_of`], as of another moment.
 pub fn moved(mut managers: Vec<Manager>, now: Timestamp) -> Vec<Manager> {
-    let day = |moment| TimeZone::UTC.to_datetime(moment).date();
-    let days = day(as_of()).duration_until(day(now)).as_hours() / 24;
+    let days = calendar::days_between(calendar::day(as_of()), calendar::day(now));
     for manager in &mut managers {
         shift(manager, days);
     }
@@ -111,6 +110,7 @@ fn shift(manager: &mut Manager, days: i64) {
 
 /// The skills of everyone who is not planted, laid out so that profiles differ.
 fn profiles(cast: &Cast<'_>, planted: &[Manager]) -> Vec<Vec<usize>> {
+    let pools = skills::Pools::new(cast.recipe, cast.vocabulary);
     let mut known = skills::Profiles::default();
     for manager in planted {
         let own: Vec<usize> = manager
@@ -123,7 +123,7 @@ fn profiles(cast: &Cast<'_>, planted: &[Manager]) -> Vec<Vec<usize>> {
     cast.dealer
         .drawn()
         .map(|person| {
-            let mut own = skills::draw(cast, person);
+            let mut own = skills::draw(cast, &pools, person);
             if cast.dealer.people <= DISTINCT_UP_TO {
                 known.settle(cast.dealer.seed, person, &mut own);
             }

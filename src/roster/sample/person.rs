@@ -20,7 +20,7 @@ const DEGREE_KM: f64 = 111.2;
 /// The person without name and text, with the given skills.
 pub(super) fn write(cast: &Cast<'_>, person: usize, own_skills: &[usize]) -> Manager {
     let as_of = cast.recipe.margins.as_of;
-    let this_year = calendar::today(as_of).year();
+    let this_year = calendar::day(as_of).year();
     let town = cast.town(person);
     let skills = skills::held(cast, person, own_skills, this_year);
     let (availability, commitments) = calendar::calendar(cast, person);
@@ -241,6 +241,9 @@ fn off_limits(cast: &Cast<'_>, person: usize) -> Vec<String> {
         OffLimits::Few => stream.between(1, 2),
         OffLimits::Many => stream.between(3, 5),
     };
+    if wanted == 0 {
+        return Vec::new();
+    }
     let mut firms: Vec<&String> = cast.recipe.firms.iter().collect();
     stream.shuffle(&mut firms);
     firms.into_iter().take(wanted as usize).cloned().collect()

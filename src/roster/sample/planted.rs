@@ -3,6 +3,7 @@
 //! They stand in `data/roster/planted.csv`, in the form of any other roster file; `docs/roster.md` says what each is for.
 
 use super::{
+    calendar,
     cast::Town,
     recipe::{OffLimits, Onsite, RateKind, Reach, State},
 };
@@ -32,7 +33,7 @@ pub(super) fn positions<K>(
         .collect()
 }
 
-pub(super) fn lives_in(manager: &Manager, town: &Town) -> bool {
+pub(super) fn lives_in(manager: &Manager, town: &Town<'_>) -> bool {
     manager.home == town.name && manager.country == town.country
 }
 
@@ -80,7 +81,7 @@ pub(super) fn off_limits(manager: &Manager) -> OffLimits {
     }
 }
 
-/// Whole days since the availability was stated; the largest number where it never was.
+/// Days of the calendar since the availability was stated; the largest number where it never was.
 pub(super) fn days_since(manager: &Manager, as_of: Timestamp) -> i64 {
     let stated_at = match &manager.availability {
         Availability::Unknown => None,
@@ -88,7 +89,7 @@ pub(super) fn days_since(manager: &Manager, as_of: Timestamp) -> i64 {
         Availability::Free(windows) => windows.first().map(|window| window.stated_at),
     };
     stated_at.map_or(i64::MAX, |stated_at| {
-        as_of.duration_since(stated_at).as_hours() / 24
+        calendar::days_between(calendar::day(stated_at), calendar::day(as_of))
     })
 }
 
@@ -102,20 +103,18 @@ pub(super) fn state(manager: &Manager, as_of: Timestamp) -> State {
             _ => State::Stale,
         };
     };
-    let Some(window) = windows
-        .first()
-        .filter(|_| days_since(manager, as_of) <= STALE_DAYS)
-    else {
+    let Some(window) = windows.first() else {
         return State::Stale;
     };
-    let today = jiff::tz::TimeZone::UTC.to_datetime(as_of).date();
+    let today = calendar::day(as_of);
     let engaged = manager.commitments.iter().any(|commitment| {
         commitment.kind == CommitmentKind::Engagement && commitment.from <= today
     });
-    let wait = today.duration_until(window.from).as_hours() / 24;
+    let wait = calendar::days_between(today, window.from);
     match (engaged, window.firmness) {
         (true, Firmness::Firm) => State::BusyFirm,
         (true, Firmness::Soft) => State::BusySoft,
+        (false, _) if days_since(manager, as_of) > STALE_DAYS => State::Stale,
         (false, _) if window.days_per_week <= PART_DAYS => State::Part,
         (false, _) if wait <= 0 => State::FreeNow,
         (false, _) if wait <= SOON_DAYS => State::Soon,

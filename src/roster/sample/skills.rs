@@ -2,11 +2,14 @@
 
 use super::{
     cast::{Cast, PRIVATE_EQUITY},
-    recipe::Rare,
+    recipe::{Rare, Recipe},
     stream::Stream,
 };
-use crate::domain::{HeldSkill, SkillId};
-use std::collections::HashSet;
+use crate::{
+    domain::{HeldSkill, IndustryId, LanguageCode, Situation, SkillId},
+    vocabulary::Vocabulary,
+};
+use std::collections::{BTreeMap, HashSet};
 
 /// How many skills are drawn at most for one person: a small pool must not be drawn from for ever.
 const DRAWS: usize = 200;
@@ -17,131 +20,165 @@ const TOP: usize = 5;
 /// How often a profile is laid out anew because someone else has nearly the same.
 const LAYOUTS: usize = 400;
 
+/// The pools of the recipe with every skill as its position in the vocabulary, and what must be known of each.
+pub(super) struct Pools {
+    by_function: BTreeMap<String, Vec<usize>>,
+    by_situation: BTreeMap<Situation, Vec<usize>>,
+    by_industry: BTreeMap<IndustryId, Vec<usize>>,
+    facts: Vec<Facts>,
+    private_equity: Vec<usize>,
+}
+
+/// What must be known of a skill to draw it.
+struct Facts {
+    /// The skill itself and all that it implies.
+    closure: Vec<usize>,
+    /// Whether it says little about a person.
+    weak: bool,
+    /// Whether a quota says who has it, so that nobody else may.
+    rationed: bool,
+    /// Languages of which one must be spoken at C1; empty where none need be.
+    languages: Vec<LanguageCode>,
+}
+
+impl Pools {
+    pub(super) fn new(recipe: &Recipe, vocabulary: &Vocabulary) -> Self {
+        let skills = &recipe.skills;
+        let table = &vocabulary.skills;
+        let positions =
+            |pool: &Vec<SkillId>| pool.iter().filter_map(|id| table.index_of(id)).collect();
+        let facts = table
+            .entries()
+            .iter()
+            .map(|skill| Facts {
+                closure: closure(vocabulary, &skill.id),
+                weak: skill.weight < WEAK,
+                rationed: skill.id.as_str() == PRIVATE_EQUITY
+                    || skills.rare.iter().any(|rare| rare.skill == skill.id),
+                languages: skills
+                    .needs_language
+                    .iter()
+                    .find(|need| need.skills.contains(&skill.id))
+                    .map(|need| need.languages.clone())
+                    .unwrap_or_default(),
+            })
+            .collect();
+        Self {
+            by_function: skills
+                .by_function
+                .iter()
+                .map(|(key, pool)| (key.clone(), positions(pool)))
+                .collect(),
+            by_situation: skills
+                .by_situation
+                .iter()
+                .map(|(key, pool)| (*key, positions(pool)))
+                .collect(),
+            by_industry: skills
+                .by_industry
+                .iter()
+                .map(|(key, pool)| (key.clone(), positions(pool)))
+                .collect(),
+            facts,
+            private_equity: closure(vocabulary, &PRIVATE_EQUITY.into()),
+        }
+    }
+}
+
+/// A skill and all that it implies.
+fn closure(vocabulary: &Vocabulary, skill: &SkillId) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut open = vec![skill];
+    while let Some(skill) = open.pop() {
+        let Some(at) = vocabulary.skills.index_of(skill) else {
+            continue;
+        };
+        if !found.contains(&at) {
+            found.push(at);
+            open.extend(&vocabulary.skills.entries()[at].implies);
+        }
+    }
+    found
+}
+
 /// The skills of a person by position in the vocabulary, those that come with others included, in a random order.
-pub(super) fn draw(cast: &Cast<'_>, person: usize) -> Vec<usize> {
+pub(super) fn draw(cast: &Cast<'_>, pools: &Pools, person: usize) -> Vec<usize> {
     let skills = &cast.recipe.skills;
     let mut stream = Stream::new(cast.dealer.seed, person as u64, "skills");
     let target = stream.between(skills.count[0] as i64, skills.count[1] as i64) as usize;
-    let mut bag = Bag::new(cast, person);
-    let must = cast
+    let mut held: Vec<usize> = Vec::with_capacity(skills.count[1]);
+    let rare = cast
         .rare
         .iter()
         .filter(|(_, holders)| holders[person])
-        .map(|(skill, _)| *skill);
-    for skill in must {
-        bag.add(skill);
+        .filter_map(|(skill, _)| cast.vocabulary.skills.index_of(skill))
+        .flat_map(|at| &pools.facts[at].closure);
+    let equity = pools
+        .private_equity
+        .iter()
+        .filter(|_| cast.private_equity[person]);
+    for at in rare.chain(equity) {
+        if !held.contains(at) {
+            held.push(*at);
+        }
     }
-    if cast.private_equity[person] {
-        bag.add(&PRIVATE_EQUITY.into());
-    }
-    let role_pool = skills.by_function.get(cast.group(person));
-    let situations: Vec<&SkillId> = skills
+    let of_function = pools.by_function.get(cast.group(person));
+    let of_situations: Vec<usize> = pools
         .by_situation
         .iter()
         .filter(|(situation, _)| cast.has_handled(person, **situation))
-        .flat_map(|(_, pool)| pool)
+        .flat_map(|(_, pool)| pool.iter().copied())
         .collect();
-    let industry_pool = skills.by_industry.get(cast.industry(person));
+    let of_industry = pools.by_industry.get(cast.industry(person));
     let shares = &skills.shares;
     for _ in 0..DRAWS {
-        if bag.held.len() >= target {
+        if held.len() >= target {
             break;
         }
         let share = stream.unit();
         let drawn = if share < shares.function {
-            role_pool.and_then(|pool| stream.pick(pool))
+            of_function.and_then(|pool| stream.pick(pool)).copied()
         } else if share < shares.function + shares.situation {
-            stream.pick(&situations).copied()
+            stream.pick(&of_situations).copied()
         } else if share < shares.function + shares.situation + shares.industry {
-            industry_pool.and_then(|pool| stream.pick(pool))
+            of_industry.and_then(|pool| stream.pick(pool)).copied()
         } else {
-            let all = cast.vocabulary.skills.entries();
-            stream.pick(all).map(|skill| &skill.id)
+            Some(stream.below(pools.facts.len()))
         };
-        if let Some(skill) = drawn
-            && bag.allows(skill, skills.count[1])
-        {
-            bag.add(skill);
-        }
-    }
-    stream.shuffle(&mut bag.held);
-    bag.held
-}
-
-/// The skills of one person as they come together.
-struct Bag<'a> {
-    cast: &'a Cast<'a>,
-    person: usize,
-    held: Vec<usize>,
-}
-
-impl<'a> Bag<'a> {
-    fn new(cast: &'a Cast<'a>, person: usize) -> Self {
-        Self {
-            cast,
-            person,
-            held: Vec::new(),
-        }
-    }
-
-    /// A skill and all that it implies, as far as they are new.
-    fn closure(&self, skill: &SkillId) -> Vec<usize> {
-        let table = &self.cast.vocabulary.skills;
-        let mut new: Vec<usize> = Vec::new();
-        let mut open = vec![skill];
-        while let Some(skill) = open.pop() {
-            let Some(at) = table.index_of(skill) else {
-                continue;
-            };
-            if !self.held.contains(&at) && !new.contains(&at) {
-                new.push(at);
-                open.extend(&table.entries()[at].implies);
-            }
-        }
-        new
-    }
-
-    fn add(&mut self, skill: &SkillId) {
-        let new = self.closure(skill);
-        self.held.extend(new);
-    }
-
-    /// Whether a skill and what it implies can be added: enough room, nothing rare, nothing in a law whose language the
-    /// person does not speak, not too much that says little.
-    fn allows(&self, skill: &SkillId, most: usize) -> bool {
-        let cast = self.cast;
-        let entries = cast.vocabulary.skills.entries();
-        let new = self.closure(skill);
-        let weak = self
-            .held
-            .iter()
-            .chain(&new)
-            .filter(|at| entries[**at].weight < WEAK)
-            .count();
-        !new.is_empty()
-            && self.held.len() + new.len() <= most
-            && weak <= cast.recipe.skills.weak_at_most
-            && new.iter().all(|at| {
-                let id = &entries[*at].id;
-                let rationed =
-                    id.as_str() == PRIVATE_EQUITY || cast.rare.iter().any(|(rare, _)| *rare == id);
-                !rationed && self.speaks_for(id)
-            })
-    }
-
-    fn speaks_for(&self, skill: &SkillId) -> bool {
-        self.cast
-            .recipe
-            .skills
-            .needs_language
-            .iter()
-            .filter(|need| need.skills.contains(skill))
-            .all(|need| {
-                need.languages
+        let new: Vec<usize> = drawn
+            .and_then(|at| pools.facts.get(at))
+            .map(|facts| {
+                facts
+                    .closure
                     .iter()
-                    .any(|code| self.cast.tongues[self.person].is_fluent(code))
+                    .copied()
+                    .filter(|at| !held.contains(at))
+                    .collect()
             })
+            .unwrap_or_default();
+        if allows(cast, pools, person, &held, &new) {
+            held.extend(new);
+        }
     }
+    stream.shuffle(&mut held);
+    held
+}
+
+/// Whether these skills can come to those held: enough room, nothing rationed, nothing of a law whose language the person
+/// does not speak, not too much that says little.
+fn allows(cast: &Cast<'_>, pools: &Pools, person: usize, held: &[usize], new: &[usize]) -> bool {
+    let skills = &cast.recipe.skills;
+    let weak = held.iter().chain(new).filter(|at| pools.facts[**at].weak);
+    held.len() + new.len() <= skills.count[1]
+        && weak.count() <= skills.weak_at_most
+        && new.iter().map(|at| &pools.facts[*at]).all(|facts| {
+            let languages = &facts.languages;
+            let speaks = languages.is_empty()
+                || languages
+                    .iter()
+                    .any(|code| cast.tongues[person].is_fluent(code));
+            !facts.rationed && speaks
+        })
 }
 
 /// The skills with depth and year, the deepest first.

@@ -58,7 +58,7 @@ impl Tongues {
 pub(super) fn deal(
     recipe: &Recipe,
     dealer: &Dealer,
-    towns: &[Town],
+    towns: &[Town<'_>],
     home: &[usize],
     at_plant: impl Fn(usize) -> bool,
     planted: &[Manager],

@@ -172,7 +172,7 @@ fn fill(
             "skill1" => skill(0),
             "skill2" => skill(1),
             "skill3" => skill(2),
-            "town" => cast.town(person).name.clone(),
+            "town" => town(cast, person, language),
             "n" => (stream.between(6, 90) * 10).to_string(),
             "m" => stream.between(3, 12).to_string(),
             "d" => stream.between(8, 21).to_string(),
@@ -192,18 +192,16 @@ fn title(
     language: &LanguageCode,
     stream: &mut Stream,
 ) -> String {
-    let titles: Vec<&str> = std::iter::once(labels.get(language.as_str()))
-        .chain(
-            aliases
-                .iter()
-                .filter(|(tag, _)| *tag == language.as_str())
-                .map(|(_, alias)| alias),
-        )
-        .collect();
-    stream
-        .pick(&titles)
-        .map(|title| (*title).to_owned())
-        .unwrap_or_default()
+    let label = labels.get(language.as_str());
+    let titles = || {
+        let others = aliases
+            .iter()
+            .filter(|(tag, _)| *tag == language.as_str())
+            .map(|(_, alias)| alias);
+        std::iter::once(label).chain(others)
+    };
+    let at = stream.below(titles().count());
+    titles().nth(at).unwrap_or(label).to_owned()
 }
 
 fn industry(cast: &Cast<'_>, id: &IndustryId, language: &LanguageCode) -> String {
@@ -212,6 +210,13 @@ fn industry(cast: &Cast<'_>, id: &IndustryId, language: &LanguageCode) -> String
         .get(id)
         .map(|industry| industry.labels.get(language.as_str()).to_owned())
         .unwrap_or_default()
+}
+
+fn town(cast: &Cast<'_>, person: usize, language: &LanguageCode) -> String {
+    let town = cast.town(person);
+    town.labels
+        .map_or(town.name.as_str(), |labels| labels.get(language.as_str()))
+        .to_owned()
 }
 
 /// The text with two neighbouring letters swapped somewhere.
