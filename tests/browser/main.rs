@@ -1,21 +1,25 @@
 //! The demo's page in a real browser. Without one these tests say so and pass.
 
 mod counterpart;
+mod door;
+#[path = "../support/mod.rs"]
+mod support;
 mod tour;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use interim_desk::demo::page::{Page, PageOptions};
-use interim_desk::loopback::{Loopback, Options};
+use interim_desk::loopback::Options;
 use jiff::Timestamp;
 
 use counterpart::Counterpart;
+use support::Watched;
 use tour::Tour;
 
 /// The firm, its bot and the page, with a browser before it.
 struct Stage {
-    discord: Loopback,
+    discord: Watched,
     bot: Counterpart,
     page: Page,
     tour: Tour,
@@ -29,13 +33,11 @@ impl Stage {
             answer_within: Duration::from_millis(700),
             ..Options::default()
         };
-        let discord = Loopback::start(counterpart::world(), options)
-            .await
-            .unwrap();
+        let discord = Watched::start(counterpart::world(), options).await;
         let clock_told: Arc<Mutex<Vec<Timestamp>>> = Arc::default();
         let told = Arc::clone(&clock_told);
         let page = Page::start(
-            discord.clone(),
+            (*discord).clone(),
             PageOptions {
                 examples: counterpart::examples(),
                 on_clock: Arc::new(move |now| told.lock().unwrap().push(now)),
@@ -80,10 +82,8 @@ async fn a_request_is_typed_and_answered_with_a_card_whose_controls_work() {
             .await
     );
     assert!(
-        tour.holds(
-            "messageSaying('Wanted:').querySelector('.reaction').innerText.includes('🔎')"
-        )
-        .await
+        tour.holds("messageSaying('Wanted:').querySelector('.reaction').innerText.includes('🔎')")
+            .await
     );
     assert!(tour.holds("byWords('button', 'Crisis').disabled").await);
     tour.shot("card").await;
@@ -217,6 +217,7 @@ async fn commands_are_filled_in_with_the_bots_offers() {
 
     tour.slash("roster search", &[("name", "Marta")]).await;
     tour.wait_text("One person found.").await;
+    tour.wait_text("Anna Albers\nused\n/roster search").await;
     tour.slash("later", &[]).await;
     tour.wait_text("Counterpart is thinking…").await;
     tour.shot("thinking").await;

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{ExampleRequest, Refusal, Room};
 use crate::loopback::{
-    ChannelId, Directory, MessageId, PersonCard, SeenChannel, SeenCommand, SeenMessage,
+    ChannelId, Directory, MessageId, Person, PersonCard, SeenChannel, SeenCommand, SeenMessage,
+    SeenUse,
 };
 
 pub(super) fn routes() -> Router<Room> {
@@ -55,12 +56,46 @@ async fn channels(
     Ok(Json(person.channels()))
 }
 
+/// A message with what its frame shows in addition.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    message: SeenMessage,
+    /// The command that it answers.
+    used: Option<SeenUse>,
+}
+
+impl Shown {
+    fn to(reader: &Person, message: SeenMessage) -> Self {
+        Self {
+            used: reader.use_behind(&message),
+            message,
+        }
+    }
+}
+
 async fn messages(
     State(room): State<Room>,
     Path(channel): Path<ChannelId>,
     Query(reader): Query<As>,
-) -> Result<Json<Vec<SeenMessage>>, Refusal> {
-    Ok(Json(room.person(&reader.name)?.messages(channel)?))
+) -> Result<Json<Vec<Shown>>, Refusal> {
+    let person = room.person(&reader.name)?;
+    let messages = person.messages(channel)?.into_iter();
+    Ok(Json(
+        messages
+            .map(|message| Shown::to(&person, message))
+            .collect(),
+    ))
+}
+
+async fn message(
+    State(room): State<Room>,
+    Path(message): Path<MessageId>,
+    Query(reader): Query<As>,
+) -> Result<Json<Shown>, Refusal> {
+    let person = room.person(&reader.name)?;
+    let message = person.message(message)?;
+    Ok(Json(Shown::to(&person, message)))
 }
 
 async fn commands(
@@ -69,12 +104,4 @@ async fn commands(
     Query(reader): Query<As>,
 ) -> Result<Json<Vec<SeenCommand>>, Refusal> {
     Ok(Json(room.person(&reader.name)?.commands(channel)?))
-}
-
-async fn message(
-    State(room): State<Room>,
-    Path(message): Path<MessageId>,
-    Query(reader): Query<As>,
-) -> Result<Json<SeenMessage>, Refusal> {
-    Ok(Json(room.person(&reader.name)?.message(message)?))
 }

@@ -20,6 +20,7 @@
 mod acts;
 mod interactions;
 mod looks;
+mod uses;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,6 +31,7 @@ use super::snowflake::{ChannelId, MessageId, UserId};
 use super::world::World;
 
 pub use interactions::{InteractionHandle, Outcome};
+pub use uses::SeenUse;
 
 /// Why a person cannot do something.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -26,7 +26,7 @@ export function message(own) {
       },
     },
   },
-    own.reply_to && !own.ephemeral && own.kind !== 20 && reference(own.reply_to),
+    own.used ? usedLine(own.used) : own.reply_to && reference(own.reply_to),
     el("div", { class: "message-body" },
       el("div", { class: "gutter" }, avatar(own.author.id, own.author.name, { bot: own.author.bot }), el("time", { class: "short-time", datetime: own.sent_at }, hour(at))),
       el("div", { class: "message-main" },
@@ -62,6 +62,11 @@ function reference(id) {
   const words = markdown(answered.content || (answered.embeds[0]?.title ?? "Click to see the message")).textContent;
   return el("button", { type: "button", class: "reference", "aria-label": `In reply to ${answered.author.name}`, on: { click: jump } },
     avatar(answered.author.id, answered.author.name, { bot: answered.author.bot, size: "tiny" }), el("strong", {}, answered.author.name), el("span", {}, words.replaceAll("\n", " ").slice(0, 160)));
+}
+
+function usedLine(used) {
+  const who = account(used.by);
+  return el("div", { class: "reference" }, avatar(who.id, who.name, { size: "tiny" }), el("strong", {}, who.name), "used", el("span", { class: "used" }, `${used.slash ? "/" : ""}${used.command}`));
 }
 
 function failure(own) {

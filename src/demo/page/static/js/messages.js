@@ -74,7 +74,7 @@ function items() {
 
 /** Whether a message stands under the name of the one before it. */
 function follows(before, own) {
-  if (!before || own.reply_to || before.author.id !== own.author.id || before.ephemeral !== own.ephemeral) return false;
+  if (!before || own.reply_to || own.used || before.author.id !== own.author.id || before.ephemeral !== own.ephemeral) return false;
   return Date.parse(own.sent_at) - Date.parse(before.sent_at) < TOGETHER;
 }
 
