@@ -58,6 +58,7 @@ pub(crate) fn world() -> WorldSpec {
         )
         .person(
             PersonSpec::new("ada")
+                .locale("en-GB")
                 .display_name("Ada Admin")
                 .roles(&["admin"]),
         )

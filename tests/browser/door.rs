@@ -10,10 +10,10 @@ use crate::counterpart;
 async fn opened() -> (Loopback, Page) {
     let discord = Loopback::start(counterpart::world(), Options::default())
         .await
-        .unwrap();
+        .expect("a port, a connection, an answer");
     let page = Page::start(discord.clone(), PageOptions::default())
         .await
-        .unwrap();
+        .expect("a port, a connection, an answer");
     (discord, page)
 }
 
@@ -26,10 +26,18 @@ fn address(page: &Page) -> String {
 
 /// Sends the head and body of a request, and reads the whole answer.
 async fn ask(page: &Page, request: &str) -> String {
-    let mut socket = TcpStream::connect(address(page)).await.unwrap();
-    socket.write_all(request.as_bytes()).await.unwrap();
+    let mut socket = TcpStream::connect(address(page))
+        .await
+        .expect("a port, a connection, an answer");
+    socket
+        .write_all(request.as_bytes())
+        .await
+        .expect("a port, a connection, an answer");
     let mut answer = String::new();
-    socket.read_to_string(&mut answer).await.unwrap();
+    socket
+        .read_to_string(&mut answer)
+        .await
+        .expect("a port, a connection, an answer");
     answer
 }
 

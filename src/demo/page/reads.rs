@@ -1,5 +1,7 @@
 //! What a person sees: the world at the start, channels, messages, commands.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -15,6 +17,7 @@ use crate::loopback::{
 pub(super) fn routes() -> Router<Room> {
     Router::new()
         .route("/api/world", get(world))
+        .route("/api/waiting", get(waiting))
         .route("/api/channels", get(channels))
         .route("/api/channels/{channel}/messages", get(messages))
         .route("/api/channels/{channel}/commands", get(commands))
@@ -35,6 +38,8 @@ struct WorldView {
     directory: Directory,
     examples: Vec<ExampleRequest>,
     now: Timestamp,
+    /// Whether the bot has a connection.
+    connected: bool,
 }
 
 async fn world(State(room): State<Room>) -> Json<WorldView> {
@@ -43,7 +48,19 @@ async fn world(State(room): State<Room>) -> Json<WorldView> {
         directory: room.loopback.directory(),
         examples: room.options.examples.clone(),
         now: room.loopback.clock().now(),
+        connected: room.loopback.is_connected(),
     })
+}
+
+/// For whom something waits in private: how many messages, by the name of the person.
+async fn waiting(State(room): State<Room>) -> Result<Json<BTreeMap<String, usize>>, Refusal> {
+    let people = room.loopback.people().into_iter();
+    let counted = people.map(|card| Ok((card.name.clone(), room.person(&card.name)?.waiting())));
+    Ok(Json(
+        counted
+            .filter(|one| !matches!(one, Ok((_, 0))))
+            .collect::<Result<_, Refusal>>()?,
+    ))
 }
 
 async fn channels(

@@ -21,6 +21,7 @@ mod acts;
 mod interactions;
 mod looks;
 mod uses;
+mod waiting;
 
 use std::sync::Arc;
 use std::time::Duration;

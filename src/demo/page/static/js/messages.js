@@ -87,16 +87,16 @@ function formOf(own, at) {
 
 function welcome() {
   const open = channel();
-  if (!open) return el("li", { class: "welcome" });
+  if (!open) return el("div", { class: "welcome" });
   const words = isDirect(open)
     ? [open.name, `This is the beginning of your direct messages with ${open.name}.`]
     : isThread(open) ? [open.name, "This is the beginning of the thread."] : [`Welcome to #${open.name}`, open.topic ?? `This is the beginning of #${open.name}.`];
-  return el("li", { class: "welcome" }, el("h2", {}, words[0]), el("p", {}, words[1]));
+  return el("div", { class: "welcome" }, el("h2", {}, words[0]), el("p", {}, words[1]));
 }
 
-const separator = (at) => el("li", { class: "day", role: "separator" }, el("span", {}, day(at)));
+const separator = (at) => el("div", { class: "day", role: "separator" }, el("span", {}, day(at)));
 
-const notice = (own) => el("li", { class: "notice" }, el("span", { class: "failure", role: "alert" }, own.text), el("time", {}, beside(own.at)));
+const notice = (own) => el("div", { class: "notice" }, el("span", { class: "failure", role: "alert" }, own.text), el("time", {}, beside(own.at)));
 
 /** Brings the children of `list` to `wanted`, moving no child that is in its place already. */
 function sync(list, wanted) {
