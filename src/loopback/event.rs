@@ -36,6 +36,13 @@ pub enum Event {
         /// The only person who saw it, if it was ephemeral.
         only_for: Option<UserId>,
     },
+    /// Several messages are gone at once.
+    MessagesDeleted {
+        /// Where.
+        channel: ChannelId,
+        /// Which.
+        messages: Vec<MessageId>,
+    },
     /// Somebody reacted.
     ReactionAdded {
         /// Where.
@@ -115,6 +122,13 @@ pub enum Event {
         guild: GuildId,
         /// Who.
         user: UserId,
+    },
+    /// The bot was let into a guild or put out of it.
+    BotMoved {
+        /// Which guild.
+        guild: GuildId,
+        /// Whether it is in now.
+        inside: bool,
     },
     /// Somebody is typing.
     Typing {

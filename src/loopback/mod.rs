@@ -21,6 +21,7 @@
 //! # }
 //! ```
 
+mod admin;
 mod clock;
 mod directory;
 mod errors;
@@ -46,6 +47,7 @@ use std::time::Duration;
 
 use tokio::sync::{broadcast, watch};
 
+pub use admin::Admin;
 pub use clock::Clock;
 pub use directory::{BotName, Directory, GuildName, RoleName};
 pub use event::Event;
@@ -248,6 +250,11 @@ impl Loopback {
         Faults(Arc::clone(&self.shared))
     }
 
+    /// Whoever runs the guilds.
+    pub fn admin(&self) -> Admin {
+        Admin(Arc::clone(&self.shared))
+    }
+
     /// What the bot asked so far.
     pub fn journal(&self) -> Journal {
         self.shared.journal.clone()
@@ -263,7 +270,7 @@ impl Loopback {
         self.shared.look(people::unread)
     }
 
-    /// Waits until the bot has a gateway session and its commands or READY could be handled.
+    /// Waits until the bot has a session on the gateway; what it does on READY may still be under way.
     ///
     /// # Errors
     ///

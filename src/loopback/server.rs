@@ -1,4 +1,4 @@
-//! The port: connections in, requests to [`rest`](super::rest), connections broken when told so.
+//! The port: connections in, requests to [`rest`], connections broken when told so.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;

@@ -1,11 +1,13 @@
 //! The gateway: resumes with replay, invalid sessions, refused intents and tokens, hidden contents.
 
-use interim_desk::loopback::{Loopback, Options};
+use std::time::Duration;
+
+use interim_desk::loopback::{ChannelSpec, Event as Heard, Loopback, Options};
 use serenity::all::{ChannelId, Event, GatewayIntents, GetMessages};
 use serenity::gateway::GatewayError;
 
 use crate::bare::{BareBot, GUARD, http};
-use crate::world::{connected, spec};
+use crate::world::{connected, connected_with, spec};
 
 /// What the client was told when it was closed for good.
 fn is_refused(ended: &Result<(), serenity::Error>, wanted: &GatewayError) -> bool {
@@ -145,4 +147,103 @@ async fn a_wrong_token_is_refused_on_both_doors() {
     let builder = serenity::client::ClientBuilder::new_with_http(http(&discord, "wrong"), intents);
     let ended = builder.await.unwrap().start().await;
     assert!(ended.is_err());
+}
+
+#[tokio::test]
+async fn a_connection_whose_heartbeats_stay_unanswered_is_left_by_the_client() {
+    let options = Options {
+        heartbeat: Duration::from_secs(1),
+        ..Options::default()
+    };
+    let (discord, _bot) = connected_with(options).await;
+    discord.faults().ignore_heartbeats(true);
+    let again = |d: &Loopback| (d.session_counts().0 == 2).then_some(());
+    discord.wait_until(GUARD, again).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_gateway_that_was_away_is_found_again() {
+    let (discord, mut bot) = connected().await;
+    discord.faults().gateway_away_for(Duration::from_secs(3600));
+    let gone = |d: &Loopback| (!d.is_connected()).then_some(());
+    discord.wait_until(GUARD, gone).await.unwrap();
+    discord.faults().gateway_back();
+    discord.wait_connected(GUARD).await.unwrap();
+    let anna = discord.person("anna").unwrap();
+    let said = anna.say("staffing", "back again").unwrap();
+    assert_eq!(bot.message().await.id.get(), said.0);
+}
+
+#[tokio::test]
+async fn a_purge_a_new_channel_and_leaving_a_guild_are_heard() {
+    let (discord, mut bot) = connected().await;
+    let anna = discord.person("anna").unwrap();
+    let said = [1, 2, 3].map(|i| anna.say("staffing", &i.to_string()).unwrap());
+    let staffing = discord.channel("staffing").unwrap();
+    discord.admin().purge(staffing, &said);
+    let gone = bot
+        .hear(|event| match event {
+            Event::MessageDeleteBulk(event) => Some(event.ids.len()),
+            _ => None,
+        })
+        .await;
+    assert_eq!(gone, 3);
+    let guild = discord.guild_id();
+    let channel = ChannelSpec::text("availability").under("work");
+    let added = discord.admin().add_channel(guild, channel).unwrap();
+    let heard = bot
+        .hear(|event| match event {
+            Event::ChannelCreate(event) => Some(event.channel.id.get()),
+            _ => None,
+        })
+        .await;
+    assert_eq!(heard, added.0);
+    discord.admin().delete_channel(added).unwrap();
+    bot.hear(|event| matches!(event, Event::ChannelDelete(_)).then_some(()))
+        .await;
+    discord.admin().move_bot(guild, false);
+    let left = bot
+        .hear(|event| match event {
+            Event::GuildDelete(event) => Some(event.guild.id.get()),
+            _ => None,
+        })
+        .await;
+    assert_eq!(left, guild.0);
+    let refused = ChannelId::new(staffing.0)
+        .say(&bot.http, "hello?")
+        .await
+        .unwrap_err();
+    assert_eq!(crate::messages::code(&refused), 50001);
+    discord.admin().move_bot(guild, true);
+    let names = |event: &Event| match event {
+        Event::GuildCreate(event) if event.guild.id.get() == guild.0 => {
+            Some(event.guild.name.clone())
+        }
+        _ => None,
+    };
+    assert_eq!(bot.hear(names).await, "Sample firm");
+}
+
+#[tokio::test]
+async fn whoever_listens_hears_of_every_change_and_of_whom_it_is_for() {
+    let (discord, bot) = connected().await;
+    let mut events = discord.events();
+    let anna = discord.person("anna").unwrap();
+    let said = anna.say("staffing", "a CFO").unwrap();
+    let channel = discord.channel("staffing").unwrap();
+    let posted = Heard::MessagePosted {
+        channel,
+        message: said,
+        only_for: None,
+    };
+    assert_eq!(events.recv().await.unwrap(), posted);
+    ChannelId::new(channel.0)
+        .broadcast_typing(&bot.http)
+        .await
+        .unwrap();
+    let typing = Heard::Typing {
+        channel,
+        user: discord.bot(),
+    };
+    assert_eq!(events.recv().await.unwrap(), typing);
 }

@@ -587,3 +587,40 @@ async fn a_command_works_in_the_private_conversation() {
         .unwrap();
     use_of.message().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_private_message_can_hold_buttons_that_change_it() {
+    let (discord, mut bot) = connected().await;
+    request_command(&bot).await;
+    let ben = discord.person("ben").unwrap();
+    let use_of = ben
+        .slash("staffing", "request", &[("text", "a CFO".into())])
+        .unwrap();
+    let command = bot.command().await;
+    let first = CreateInteractionResponseMessage::new()
+        .content("page 1")
+        .ephemeral(true)
+        .components(buttons());
+    command
+        .create_response(&bot.http, CreateInteractionResponse::Message(first))
+        .await
+        .unwrap();
+    let page = use_of.message().await.unwrap();
+    let anna = discord.person("anna").unwrap();
+    let unseen = CannotDo::NoSuchMessage(page.id);
+    assert_eq!(anna.click(&page, "Why?").map(|_| ()), Err(unseen));
+    let press = ben.click(&page, "Why?").unwrap();
+    let heard = bot.component().await;
+    assert!(
+        heard
+            .message
+            .flags
+            .unwrap()
+            .contains(MessageFlags::EPHEMERAL)
+    );
+    heard.defer(&bot.http).await.unwrap();
+    let second = EditInteractionResponse::new().content("page 2");
+    heard.edit_response(&bot.http, second).await.unwrap();
+    let page = press.message().await.unwrap();
+    assert_eq!((page.content.as_str(), page.ephemeral), ("page 2", true));
+}

@@ -2,11 +2,16 @@
 
 use interim_desk::loopback::{Loopback, Options, Recorded};
 use serenity::all::{
-    ChannelId, CreateAllowedMentions, CreateEmbed, CreateMessage, EditMessage, Http, MessageId,
+    ChannelId, ChannelType, Command, CommandOptionType, CommandType, CreateActionRow,
+    CreateAllowedMentions, CreateAttachment, CreateButton, CreateCommand, CreateCommandOption,
+    CreateEmbed, CreateInputText, CreateInteractionResponse, CreateInteractionResponseMessage,
+    CreateMessage, CreateModal, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    CreateThread, EditInteractionResponse, EditMessage, EditThread, Http, InputTextStyle,
+    MessageId,
 };
 use serenity::http::HttpError;
 
-use crate::bare::http;
+use crate::bare::{BareBot, http};
 use crate::messages::code;
 use crate::support::{Watched, validate};
 use crate::world::spec;
@@ -166,6 +171,88 @@ async fn an_unread_reply_fails_the_story() {
     let failed = tokio::spawn(story).await.unwrap_err().into_panic();
     let words = failed.downcast_ref::<String>().unwrap();
     assert!(words.contains("Does anybody read this?"), "{words}");
+}
+
+#[tokio::test]
+async fn what_a_client_sends_of_every_kind_passes_the_judge() {
+    let discord = Watched::start(spec(), Options::default()).await;
+    let mut bot = BareBot::connect(&discord).await;
+    let anna = discord.person("anna").unwrap();
+    let name = CreateCommandOption::new(CommandOptionType::String, "name", "d")
+        .set_autocomplete(true)
+        .required(true);
+    let slash = CreateCommand::new("find").description("d").add_option(name);
+    let menu = CreateCommand::new("Find people").kind(CommandType::Message);
+    Command::set_global_commands(&bot.http, vec![slash, menu])
+        .await
+        .unwrap();
+
+    let use_of = anna
+        .slash("staffing", "find", &[("name", "Ada".into())])
+        .unwrap();
+    let command = bot.command().await;
+    command.defer(&bot.http).await.unwrap();
+    let button = CreateButton::new("a").label("Open").emoji('🔎');
+    let options = vec![CreateSelectMenuOption::new("Munich", "muc").description("d")];
+    let menu = CreateSelectMenu::new("b", CreateSelectMenuKind::String { options });
+    let rows = vec![
+        CreateActionRow::Buttons(vec![button]),
+        CreateActionRow::SelectMenu(menu),
+    ];
+    let embed = CreateEmbed::new()
+        .title("t")
+        .field("n", "v", true)
+        .color(0x0012_3456);
+    let edit = EditInteractionResponse::new()
+        .embed(embed.clone())
+        .components(rows);
+    command.edit_response(&bot.http, edit).await.unwrap();
+    let card = use_of.message().await.unwrap();
+
+    let press = anna.click(&card, "Open").unwrap();
+    let input = CreateInputText::new(InputTextStyle::Paragraph, "Why", "why").required(false);
+    let form = CreateModal::new("m", "Why?").components(vec![CreateActionRow::InputText(input)]);
+    let heard = bot.component().await;
+    let opens = CreateInteractionResponse::Modal(form);
+    heard.create_response(&bot.http, opens).await.unwrap();
+    let sent = anna.submit(&press.modal().await.unwrap(), &[]).unwrap();
+    let answer = CreateInteractionResponseMessage::new()
+        .content("c")
+        .ephemeral(true);
+    let shows = CreateInteractionResponse::Message(answer);
+    bot.modal()
+        .await
+        .create_response(&bot.http, shows)
+        .await
+        .unwrap();
+    sent.message().await.unwrap();
+
+    let channel = ChannelId::new(discord.channel("staffing").unwrap().0);
+    let file = CreateAttachment::bytes(*b"name", "a.csv").description("a sheet");
+    let post = CreateMessage::new()
+        .add_file(file)
+        .embed(embed)
+        .allowed_mentions(CreateAllowedMentions::new())
+        .enforce_nonce(true)
+        .nonce(serenity::all::Nonce::String("n".to_owned()));
+    let own = channel.send_message(&bot.http, post).await.unwrap();
+    let open = CreateThread::new("t")
+        .kind(ChannelType::PrivateThread)
+        .invitable(false);
+    let thread = channel.create_thread(&bot.http, open).await.unwrap().id;
+    thread
+        .edit_thread(&bot.http, EditThread::new().archived(true))
+        .await
+        .unwrap();
+    own.pin(&bot.http).await.unwrap();
+    anna.messages("staffing").unwrap();
+    let refused: Vec<u16> = discord
+        .journal()
+        .requests()
+        .iter()
+        .map(|one| one.status)
+        .collect();
+    assert!(refused.iter().all(|status| *status < 300), "{refused:?}");
 }
 
 /// The status of a request without a client in between.

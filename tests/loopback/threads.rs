@@ -53,7 +53,8 @@ async fn a_private_thread_is_seen_by_those_who_were_let_in() {
         .await
         .unwrap();
     thread.id.say(&bot.http, "Only for you.").await.unwrap();
-    assert_eq!(anna.messages("crisis").unwrap().len(), 1);
+    let seen = anna.wait_channel("crisis", GUARD).await.unwrap();
+    assert_eq!(anna.messages(seen).unwrap().len(), 1);
     assert!(ben.messages("crisis").is_err());
     assert!(
         ben.channels()

@@ -40,6 +40,13 @@ pub(super) fn render(world: &World, event: &Event, asked: u64) -> Vec<Dispatch> 
             (intents::GUILD_MESSAGES, intents::DIRECT_MESSAGES),
             json!({"id": message}),
         ),
+        Event::MessagesDeleted { channel, messages } => listener.about(
+            "MESSAGE_DELETE_BULK",
+            *channel,
+            (intents::GUILD_MESSAGES, intents::DIRECT_MESSAGES),
+            json!({"ids": messages}),
+        ),
+        Event::BotMoved { guild, inside } => listener.moved(*guild, *inside),
         Event::ReactionAdded {
             channel,
             message,
@@ -242,6 +249,21 @@ impl<'a> Listener<'a> {
             intents::DIRECT_MESSAGE_REACTIONS,
         );
         self.about(name, channel, needed, data)
+    }
+
+    /// The bot came into a guild or left it.
+    fn moved(&self, id: GuildId, inside: bool) -> Option<Dispatch> {
+        let guild = self.world.guilds.get(&id)?;
+        let (name, data) = if inside {
+            let all_members = self.asked & intents::GUILD_MEMBERS != 0;
+            (
+                "GUILD_CREATE",
+                self.world.guild_create_json(guild, all_members),
+            )
+        } else {
+            ("GUILD_DELETE", json!({"id": id}))
+        };
+        self.asked_for(intents::GUILDS, name, data, Some(id))
     }
 
     /// The member behind an account where something happened.

@@ -5,7 +5,7 @@ use crate::loopback::errors::ApiError;
 use crate::loopback::limits::{CONTENT, CONTENT_NITRO};
 use crate::loopback::permissions::Permissions;
 use crate::loopback::seen::{Choice, SeenModal};
-use crate::loopback::snowflake::{ChannelId, GuildId, InteractionId, MessageId};
+use crate::loopback::snowflake::{ChannelId, InteractionId, MessageId};
 use crate::loopback::world::{Draft, Kind, Patch, Stage, Upload, World, content_type};
 
 impl Person {
@@ -328,25 +328,6 @@ impl Person {
         })?;
         self.shared.start_deadline(id);
         Ok(InteractionHandle::new(self.clone(), id))
-    }
-
-    /// Gives this person a role of a guild, as an admin would (`held`), or takes it.
-    ///
-    /// # Errors
-    ///
-    /// If the guild has no such role or the person is not in it.
-    pub fn set_role(&self, guild: GuildId, role: &str, held: bool) -> Result<(), CannotDo> {
-        self.shared.act(|world| {
-            let known = world
-                .guilds
-                .get(&guild)
-                .and_then(|guild| guild.role_named(role));
-            let id = known.map(|role| role.id);
-            let id = id.ok_or_else(|| CannotDo::NotOffered(role.to_owned()))?;
-            world
-                .set_role(guild, self.id, id, held)
-                .map_err(|error| refusal(&error))
-        })
     }
 
     /// Whether this person has these permissions in a channel.

@@ -95,6 +95,21 @@ impl Person {
         self.within(timeout, find).await
     }
 
+    /// Waits until this person sees a channel or thread of this name.
+    ///
+    /// # Errors
+    ///
+    /// [`CannotDo::TimedOut`].
+    pub async fn wait_channel(
+        &self,
+        place: impl Into<Place>,
+        timeout: Duration,
+    ) -> Result<ChannelId, CannotDo> {
+        let place = place.into();
+        let find = || self.place(place.clone()).ok();
+        self.within(timeout, find).await
+    }
+
     /// Waits for a private message of the bot that looks so.
     ///
     /// # Errors

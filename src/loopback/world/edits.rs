@@ -143,22 +143,33 @@ impl World {
 
     /// Removes a message, whoever asks.
     pub(super) fn remove(&mut self, channel: ChannelId, id: MessageId) {
-        let Some(gone) = self
-            .channels
-            .get_mut(&channel)
-            .and_then(|place| place.messages.remove(&id))
-        else {
-            return;
-        };
+        if let Some(gone) = self.take_out(channel, id) {
+            let only_for = gone.only_for;
+            self.note(Event::MessageDeleted {
+                channel,
+                message: id,
+                only_for,
+            });
+        }
+    }
+
+    /// Removes several messages at once, as moderators and bans do.
+    pub(in crate::loopback) fn purge(&mut self, channel: ChannelId, ids: &[MessageId]) {
+        let gone = ids
+            .iter()
+            .copied()
+            .filter(|id| self.take_out(channel, *id).is_some());
+        let messages = gone.collect();
+        self.note(Event::MessagesDeleted { channel, messages });
+    }
+
+    fn take_out(&mut self, channel: ChannelId, id: MessageId) -> Option<Message> {
+        let gone = self.channels.get_mut(&channel)?.messages.remove(&id)?;
         self.whereabouts.remove(&id);
         for file in &gone.files {
             self.files.remove(file);
         }
-        self.note(Event::MessageDeleted {
-            channel,
-            message: id,
-            only_for: gone.only_for,
-        });
+        Some(gone)
     }
 
     /// Deletes between 2 and 100 messages that are younger than two weeks.
@@ -185,9 +196,7 @@ impl World {
         if ids.iter().any(old) {
             return Err(ApiError::bulk_delete_too_old());
         }
-        for id in ids {
-            self.remove(channel, *id);
-        }
+        self.purge(channel, ids);
         Ok(())
     }
 

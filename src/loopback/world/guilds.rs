@@ -330,6 +330,63 @@ impl World {
         Ok(())
     }
 
+    /// Lets the bot into a guild, or puts it out (`inside` false).
+    pub(in crate::loopback) fn move_bot(&mut self, guild: GuildId, inside: bool) {
+        let (bot, now) = (self.bot(), self.now());
+        let Some(known) = self.guilds.get_mut(&guild) else {
+            return;
+        };
+        let own = known
+            .roles
+            .values()
+            .filter(|role| role.managed)
+            .map(|role| role.id);
+        let member = Member {
+            user: bot,
+            roles: own.collect(),
+            nick: None,
+            joined_at: now,
+        };
+        let changed = match inside {
+            true => known.members.insert(bot, member).is_none(),
+            false => known.members.remove(&bot).is_some(),
+        };
+        if changed {
+            self.note(Event::BotMoved { guild, inside });
+        }
+    }
+
+    /// Adds a channel to a guild.
+    pub(in crate::loopback) fn add_channel(
+        &mut self,
+        guild: GuildId,
+        spec: ChannelSpec,
+    ) -> Outcome<ChannelId> {
+        let known = self
+            .guilds
+            .get(&guild)
+            .ok_or_else(ApiError::unknown_guild)?
+            .clone();
+        let mut channel = self.lay_out(&known, spec);
+        let id = channel.id;
+        let siblings = || {
+            self.channels
+                .values()
+                .filter(|other| other.guild == Some(guild))
+        };
+        channel.position = siblings().count();
+        let category = channel.under.take();
+        let named = |name| {
+            siblings()
+                .find(|other| other.name == name)
+                .map(|other| other.id)
+        };
+        channel.parent = category.and_then(named);
+        self.channels.insert(id, channel);
+        self.note(Event::ChannelCreated { channel: id });
+        Ok(id)
+    }
+
     /// Refuses unless `who` may give and take `role`: the permission, and a higher role of their own.
     pub(in crate::loopback) fn demand_role_power(
         &self,
