@@ -22,9 +22,19 @@ export function startMessages() {
   on("clock", () => refreshStamps(byId("messages")));
   // A picture that arrives late must not push the newest message out of sight.
   byId("messages").addEventListener("load", stay, true);
+  byId("scroll").addEventListener("scroll", () => {
+    reading = nearEnd();
+  });
+  new ResizeObserver(stay).observe(byId("scroll"));
 }
 
+/** Whether the newest message is in sight, and is to stay there. */
 let reading = true;
+
+function nearEnd() {
+  const scroll = byId("scroll");
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+}
 
 function stay() {
   const scroll = byId("scroll");
@@ -32,16 +42,15 @@ function stay() {
 }
 
 function draw() {
-  const scroll = byId("scroll");
   const list = byId("messages");
   const moved = shownChannel !== `${state.who}/${state.current}`;
   shownChannel = `${state.who}/${state.current}`;
-  reading = moved || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  if (moved) reading = true;
   if (moved) drawn = new Map();
   list.setAttribute("aria-busy", String(moved));
   sync(list, items());
   list.setAttribute("aria-busy", "false");
-  if (reading) requestAnimationFrame(stay);
+  stay();
 }
 
 /** What stands in the list, from the top: the head, days, messages, the page's own lines. */

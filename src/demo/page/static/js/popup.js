@@ -70,7 +70,7 @@ export function openMenu(anchor, entries, options = {}) {
     entry.run();
   };
   const box = el("div", { class: "popup menu", role: "menu" }, entries.map((entry) =>
-    entry.heading
+    "heading" in entry
       ? el("div", { class: "popup-heading", role: "presentation" }, entry.heading)
       : el("button", { type: "button", role: "menuitem", class: entry.danger ? "danger" : "", on: { click: run(entry) } }, entry.icon ?? "", el("span", {}, entry.label))));
   arrows(box, "[role=menuitem]");
