@@ -54,7 +54,7 @@ pub use event::Event;
 pub use faults::{Fault, Faults, On};
 pub use journal::{Journal, Judge, Recorded, RecordedFile};
 pub use people::{
-    CannotDo, Given, InteractionHandle, Outcome, Person, PersonCard, Place, SentFile,
+    CannotDo, Given, InteractionHandle, Outcome, Person, PersonCard, Place, SeenUse, SentFile,
 };
 pub use permissions::Permissions;
 pub use seen::{

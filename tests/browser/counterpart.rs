@@ -1,7 +1,7 @@
 //! What the page is tested against: a firm of five people, and a bare serenity bot that uses every
 //! part of Discord which the page draws. It knows nothing of the trade; its words are made up.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use interim_desk::demo::page::ExampleRequest;
 use interim_desk::loopback::{
@@ -58,6 +58,7 @@ pub(crate) fn world() -> WorldSpec {
         )
         .person(
             PersonSpec::new("ada")
+                .locale("en-GB")
                 .display_name("Ada Admin")
                 .roles(&["admin"]),
         )
@@ -117,7 +118,11 @@ pub(crate) fn examples() -> Vec<ExampleRequest> {
 pub(crate) struct Counterpart {
     shards: Arc<ShardManager>,
     running: tokio::task::JoinHandle<()>,
+    failed: Failed,
 }
+
+/// What the bot could not do, in its own words.
+type Failed = Arc<Mutex<Vec<String>>>;
 
 impl Counterpart {
     pub(crate) async fn connect(discord: &Loopback) -> Self {
@@ -127,10 +132,12 @@ impl Counterpart {
             .application_id(discord.bot().0.into())
             .build();
         let intents = GatewayIntents::non_privileged() | GatewayIntents::MESSAGE_CONTENT;
-        let (registered, ready) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let (registered, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let failed = Failed::default();
         let bot = Bot {
             registered: Arc::clone(&registered),
-            told_to_go_on: ready,
+            told_to_go_on: go_on,
+            failed: Arc::clone(&failed),
         };
         let builder = ClientBuilder::new_with_http(http, intents).event_handler(bot);
         let mut client = builder.await.expect("a client");
@@ -142,12 +149,19 @@ impl Counterpart {
                 .expect("a client that runs until it is stopped");
         });
         registered.notified().await;
-        Self { shards, running }
+        Self {
+            shards,
+            running,
+            failed,
+        }
     }
 
+    /// Ends the bot, and fails if something that it did was not understood or refused.
     pub(crate) async fn stop(self) {
         self.shards.shutdown_all().await;
         self.running.abort();
+        let failed = self.failed.lock().expect("a list");
+        assert!(failed.is_empty(), "the bot failed: {failed:#?}");
     }
 }
 
@@ -155,6 +169,15 @@ struct Bot {
     registered: Arc<Notify>,
     /// Somebody said "go on": the answer that was put off is given.
     told_to_go_on: Arc<Notify>,
+    failed: Failed,
+}
+
+impl Bot {
+    fn note(&self, done: Done) {
+        if let Err(error) = done {
+            self.failed.lock().expect("a list").push(error.to_string());
+        }
+    }
 }
 
 type Done = Result<(), serenity::Error>;
@@ -170,7 +193,7 @@ impl EventHandler for Bot {
 
     async fn message(&self, ctx: Context, message: Message) {
         if !message.author.bot {
-            self.heard(&ctx, &message).await.expect("an answer");
+            self.note(self.heard(&ctx, &message).await);
         }
     }
 
@@ -186,23 +209,19 @@ impl EventHandler for Bot {
                 "Brief follows the edit: {}",
                 event.content.unwrap_or_default()
             );
-            event
-                .channel_id
-                .say(&ctx.http, text)
-                .await
-                .expect("an answer");
+            self.note(event.channel_id.say(&ctx.http, text).await.map(drop));
         }
     }
 
     async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
-        match interaction {
+        let done = match interaction {
             Interaction::Command(used) => self.command(&ctx, used).await,
             Interaction::Autocomplete(typing) => offer(&ctx, typing).await,
             Interaction::Component(pressed) => press(&ctx, pressed).await,
             Interaction::Modal(sent) => submit(&ctx, sent).await,
             _ => Ok(()),
-        }
-        .expect("an answer");
+        };
+        self.note(done);
     }
 }
 
@@ -373,13 +392,9 @@ impl Bot {
             }
             "later" => {
                 used.defer(&ctx.http).await?;
-                let (http, go_on) = (Arc::clone(&ctx.http), Arc::clone(&self.told_to_go_on));
-                tokio::spawn(async move {
-                    go_on.notified().await;
-                    let edit = EditInteractionResponse::new().content("Here at last.");
-                    used.edit_response(&http, edit).await.expect("an answer");
-                });
-                Ok(())
+                self.told_to_go_on.notified().await;
+                let edit = EditInteractionResponse::new().content("Here at last.");
+                used.edit_response(&ctx.http, edit).await.map(drop)
             }
             "Find interim managers" => {
                 let found = used.data.resolved.messages.values().next();

@@ -2,7 +2,7 @@ const visible = (one) => one && one.getClientRects().length > 0 && getComputedSt
 const words = (one) => one.innerText.replace(/\s+/g, " ").trim();
 const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
 const bySelector = (selector) => all(selector)[0];
-const byWords = (selector, wanted) => all(selector).filter((one) => words(one) === wanted || one.getAttribute("aria-label") === wanted).at(-1);
+const byWords = (selector, wanted) => all(selector).filter((one) => [words(one), one.getAttribute("aria-label"), one.dataset.label].includes(wanted)).at(-1);
 const byLabel = (selector, wanted) => all(selector).filter((one) => one.getAttribute("aria-label") === wanted || words(one) === wanted).at(-1);
 const byFieldLabel = (wanted) => all("dialog label").find((one) => words(one).replace(/ \*$/, "") === wanted)?.control;
 const messageSaying = (wanted) => all(".message").filter((one) => one.querySelector(".message-body").innerText.includes(wanted)).at(-1);

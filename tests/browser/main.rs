@@ -1,21 +1,25 @@
 //! The demo's page in a real browser. Without one these tests say so and pass.
 
 mod counterpart;
+mod door;
+#[path = "../support/mod.rs"]
+mod support;
 mod tour;
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use interim_desk::demo::page::{Page, PageOptions};
-use interim_desk::loopback::{Loopback, Options};
+use interim_desk::loopback::Options;
 use jiff::Timestamp;
 
 use counterpart::Counterpart;
+use support::Watched;
 use tour::Tour;
 
 /// The firm, its bot and the page, with a browser before it.
 struct Stage {
-    discord: Loopback,
+    discord: Watched,
     bot: Counterpart,
     page: Page,
     tour: Tour,
@@ -29,21 +33,19 @@ impl Stage {
             answer_within: Duration::from_millis(700),
             ..Options::default()
         };
-        let discord = Loopback::start(counterpart::world(), options)
-            .await
-            .unwrap();
+        let discord = Watched::start(counterpart::world(), options).await;
         let clock_told: Arc<Mutex<Vec<Timestamp>>> = Arc::default();
         let told = Arc::clone(&clock_told);
         let page = Page::start(
-            discord.clone(),
+            (*discord).clone(),
             PageOptions {
                 examples: counterpart::examples(),
-                on_clock: Arc::new(move |now| told.lock().unwrap().push(now)),
+                on_clock: Arc::new(move |now| told.lock().expect("a list").push(now)),
                 ..PageOptions::default()
             },
         )
         .await
-        .unwrap();
+        .expect("a page");
         let bot = Counterpart::connect(&discord).await;
         let tour = Tour::start(&page.url()).await?;
         Some(Self {
@@ -80,10 +82,8 @@ async fn a_request_is_typed_and_answered_with_a_card_whose_controls_work() {
             .await
     );
     assert!(
-        tour.holds(
-            "messageSaying('Wanted:').querySelector('.reaction').innerText.includes('🔎')"
-        )
-        .await
+        tour.holds("messageSaying('Wanted:').querySelector('.reaction').innerText.includes('🔎')")
+            .await
     );
     assert!(tour.holds("byWords('button', 'Crisis').disabled").await);
     tour.shot("card").await;
@@ -217,6 +217,7 @@ async fn commands_are_filled_in_with_the_bots_offers() {
 
     tour.slash("roster search", &[("name", "Marta")]).await;
     tour.wait_text("One person found.").await;
+    tour.wait_text("Anna Albers\nused\n/roster search").await;
     tour.slash("later", &[]).await;
     tour.wait_text("Counterpart is thinking…").await;
     tour.shot("thinking").await;
@@ -265,6 +266,210 @@ async fn an_example_is_clicked_and_the_clock_moves() {
     tour.click(".channel[data-name=availability]").await;
     tour.until("document.querySelector('#channel-name').innerText === '# availability'")
         .await;
+    stage.clear().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_are_handed_over() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let tour = &stage.tour;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mandate.txt");
+    std::fs::write(&file, "turn the plant around").unwrap();
+    tour.be("anna").await;
+    tour.open_channel("staffing").await;
+    tour.attach(&file).await;
+    tour.until("bySelector('.attached-file')?.innerText.includes('mandate.txt')")
+        .await;
+    tour.say("here it is").await;
+    tour.wait_text("Read mandate.txt of 21 bytes").await;
+    tour.start_slash("request").await;
+    tour.option("role", "plant").await;
+    tour.press("+ file").await;
+    tour.attach(&file).await;
+    tour.click(".command .send").await;
+    tour.wait_text("role: Plant Manager · file: mandate.txt")
+        .await;
+    stage.clear().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_is_looked_at_and_become() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let tour = &stage.tour;
+    tour.be("dora").await;
+    tour.open_channel("staffing").await;
+    tour.say("who is free?").await;
+    tour.be("anna").await;
+    tour.press("Dora Desk").await;
+    tour.shot("person").await;
+    tour.press("Show profile").await;
+    tour.wait_text("Profile of dora").await;
+    tour.press("Dora Desk").await;
+    tour.press("Be Dora Desk").await;
+    tour.until("bySelector('.who').dataset.name === 'dora'")
+        .await;
+    tour.wait_gone("Profile of dora").await;
+    tour.click(".who").await;
+    tour.shot("who").await;
+    stage.clear().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_keyboard_suffices() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let tour = &stage.tour;
+    tour.be("anna").await;
+    tour.open_channel("staffing").await;
+    tour.type_text("hello @dor").await;
+    tour.wait_text("@Dora Desk").await;
+    tour.key("Tab").await;
+    tour.key("Enter").await;
+    tour.wait_text("hello @Dora Desk").await;
+    tour.type_text("/").await;
+    tour.wait_text("An answer that takes its time").await;
+    tour.shot("slash").await;
+    tour.key("Escape").await;
+    tour.until("!document.querySelector('.suggestions')").await;
+    tour.type_text("ros").await;
+    tour.wait_text("Search the roster").await;
+    tour.key("Enter").await;
+    tour.until("document.activeElement.id === 'option-name'")
+        .await;
+    tour.type_text("mar").await;
+    tour.wait_text("Marta Muster").await;
+    tour.key("Enter").await;
+    tour.until("document.activeElement.value === 'Marta Muster'")
+        .await;
+    tour.key("Enter").await;
+    tour.wait_text("One person found.").await;
+    tour.until("document.activeElement.id === 'composer-text'")
+        .await;
+    tour.key("ArrowUp").await;
+    tour.until("document.activeElement.className === 'edit-box'")
+        .await;
+    tour.key("Escape").await;
+    tour.until("document.activeElement.id === 'composer-text'")
+        .await;
+    stage.clear().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_for_another_person_is_seen() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    let tour = &stage.tour;
+    tour.be("anna").await;
+    stage
+        .discord
+        .person("ivo")
+        .unwrap()
+        .dm("free from Monday")
+        .unwrap();
+    tour.until("bySelector('.who .badge')?.innerText === '1'")
+        .await;
+    tour.be("ivo").await;
+    tour.open_channel("Counterpart").await;
+    tour.wait_text("Noted in private: free from Monday").await;
+    tour.be("anna").await;
+    tour.until("!bySelector('.who .badge')").await;
+    stage
+        .discord
+        .person("dora")
+        .unwrap()
+        .say("availability", "<@&1> anyone?")
+        .unwrap();
+    tour.until("bySelector('.channel.unread')?.dataset.name === 'availability'")
+        .await;
+    tour.open_channel("availability").await;
+    tour.until("!bySelector('.channel.unread')").await;
+    stage.clear().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn markdown_is_drawn_as_on_discord() {
+    let Some(stage) = Stage::set().await else {
+        return;
+    };
+    for (text, html) in [
+        ("plain", r#"<div class="prose">plain</div>"#),
+        (
+            "**a *b* c**",
+            r#"<div class="prose"><strong>a <em>b</em> c</strong></div>"#,
+        ),
+        (
+            "snake_case_name",
+            r#"<div class="prose">snake_case_name</div>"#,
+        ),
+        ("2 * 3 * 4", r#"<div class="prose">2 * 3 * 4</div>"#),
+        (r"\*no\*", r#"<div class="prose">*no*</div>"#),
+        (
+            "`**code**`",
+            r#"<div class="prose"><code>**code**</code></div>"#,
+        ),
+        (
+            "```rust\nfn a() {}\n```",
+            "<pre><code>fn a() {}</code></pre>",
+        ),
+        ("one\ntwo", r#"<div class="prose">one<br>two</div>"#),
+        (
+            "> said\n> so\ndone",
+            r#"<blockquote><div class="prose">said<br>so</div></blockquote><div class="prose">done</div>"#,
+        ),
+        (
+            "- a\n- b\n  - c",
+            "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>",
+        ),
+        ("3. c\n4. d", r#"<ol start="3"><li>c</li><li>d</li></ol>"#),
+        ("-# small", r#"<div class="small-print">small</div>"#),
+        (
+            "||x||",
+            r#"<div class="prose"><button type="button" class="spoiler" aria-label="Spoiler">x</button></div>"#,
+        ),
+        (
+            "@everyone",
+            r#"<div class="prose"><span class="mention">@everyone</span></div>"#,
+        ),
+        (
+            "<@1>",
+            r#"<div class="prose"><span class="mention ">@unknown user</span></div>"#,
+        ),
+        (
+            "<t:99999999999999:F>",
+            r#"<div class="prose">&lt;t:99999999999999:F&gt;</div>"#,
+        ),
+        (
+            "<t:9999999999999:F>",
+            r#"<div class="prose">Invalid date</div>"#,
+        ),
+        ("<b>", r#"<div class="prose">&lt;b&gt;</div>"#),
+        (
+            "[here](https://example.org/a)",
+            r#"<div class="prose"><a href="https://example.org/a" target="_blank" rel="noopener noreferrer">here</a></div>"#,
+        ),
+    ] {
+        let text = serde_json::Value::from(text);
+        let drawn: String = stage
+            .tour
+            .value(&format!(
+                "import('/js/markdown.js').then(({{ markdown }}) => {{ const box = document.createElement('div'); \
+                 box.append(markdown({text})); return box.innerHTML; }})"
+            ))
+            .await;
+        assert_eq!(drawn, html, "{text}");
+    }
+    let stamp: String = stage
+        .tour
+        .value("import('/js/markdown.js').then(({ markdown }) => markdown('<t:0:R>').textContent)")
+        .await;
+    assert!(stamp.contains("years ago"), "{stamp}");
     stage.clear().await;
 }
 

@@ -16,10 +16,12 @@
 //! tour.end().await;
 //! ```
 
-use std::path::PathBuf;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chromiumoxide::browser::{Browser, BrowserConfig};
+use chromiumoxide::cdp::browser_protocol::dom::SetFileInputFilesParams;
 use chromiumoxide::cdp::browser_protocol::emulation::SetDeviceMetricsOverrideParams;
 use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
@@ -69,7 +71,9 @@ impl Tour {
     /// Opens the page; none where there is no browser, with a word on stderr that says so.
     pub(crate) async fn start(url: &str) -> Option<Self> {
         let Some(path) = browser_path() else {
-            eprintln!("SKIPPED: no browser found (install chromium or set CHROMIUM to its path)");
+            // Written past the test harness, which keeps the words of tests that pass to itself.
+            let words = "SKIPPED: no browser found (install chromium or set CHROMIUM to its path)";
+            let _ = writeln!(std::io::stderr(), "{words}");
             return None;
         };
         let profile = tempfile::tempdir().expect("a folder for the browser's profile");
@@ -266,6 +270,21 @@ impl Tour {
             .await;
             self.click(offer).await;
         }
+    }
+
+    /// Chooses a file for the composer or for the file option of a started command.
+    pub(crate) async fn attach(&self, path: &Path) {
+        let chooser = self
+            .page
+            .find_element("#entry input[type=file]")
+            .await
+            .expect("a chooser of files");
+        let files = SetFileInputFilesParams::builder()
+            .file(path.display().to_string())
+            .backend_node_id(chooser.backend_node_id)
+            .build()
+            .expect("a file");
+        self.page.execute(files).await.expect("a chosen file");
     }
 
     /// Opens the menu of the newest message that says this and chooses an entry.

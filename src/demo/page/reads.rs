@@ -1,5 +1,7 @@
 //! What a person sees: the world at the start, channels, messages, commands.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Path, Query, State};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -8,12 +10,14 @@ use serde::{Deserialize, Serialize};
 
 use super::{ExampleRequest, Refusal, Room};
 use crate::loopback::{
-    ChannelId, Directory, MessageId, PersonCard, SeenChannel, SeenCommand, SeenMessage,
+    ChannelId, Directory, MessageId, Person, PersonCard, SeenChannel, SeenCommand, SeenMessage,
+    SeenUse,
 };
 
 pub(super) fn routes() -> Router<Room> {
     Router::new()
         .route("/api/world", get(world))
+        .route("/api/waiting", get(waiting))
         .route("/api/channels", get(channels))
         .route("/api/channels/{channel}/messages", get(messages))
         .route("/api/channels/{channel}/commands", get(commands))
@@ -34,6 +38,8 @@ struct WorldView {
     directory: Directory,
     examples: Vec<ExampleRequest>,
     now: Timestamp,
+    /// Whether the bot has a connection.
+    connected: bool,
 }
 
 async fn world(State(room): State<Room>) -> Json<WorldView> {
@@ -42,7 +48,19 @@ async fn world(State(room): State<Room>) -> Json<WorldView> {
         directory: room.loopback.directory(),
         examples: room.options.examples.clone(),
         now: room.loopback.clock().now(),
+        connected: room.loopback.is_connected(),
     })
+}
+
+/// For whom something waits in private: how many messages, by the name of the person.
+async fn waiting(State(room): State<Room>) -> Result<Json<BTreeMap<String, usize>>, Refusal> {
+    let people = room.loopback.people().into_iter();
+    let counted = people.map(|card| Ok((card.name.clone(), room.person(&card.name)?.waiting())));
+    Ok(Json(
+        counted
+            .filter(|one| !matches!(one, Ok((_, 0))))
+            .collect::<Result<_, Refusal>>()?,
+    ))
 }
 
 async fn channels(
@@ -55,12 +73,46 @@ async fn channels(
     Ok(Json(person.channels()))
 }
 
+/// A message with what its frame shows in addition.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    message: SeenMessage,
+    /// The command that it answers.
+    used: Option<SeenUse>,
+}
+
+impl Shown {
+    fn to(reader: &Person, message: SeenMessage) -> Self {
+        Self {
+            used: reader.use_behind(&message),
+            message,
+        }
+    }
+}
+
 async fn messages(
     State(room): State<Room>,
     Path(channel): Path<ChannelId>,
     Query(reader): Query<As>,
-) -> Result<Json<Vec<SeenMessage>>, Refusal> {
-    Ok(Json(room.person(&reader.name)?.messages(channel)?))
+) -> Result<Json<Vec<Shown>>, Refusal> {
+    let person = room.person(&reader.name)?;
+    let messages = person.messages(channel)?.into_iter();
+    Ok(Json(
+        messages
+            .map(|message| Shown::to(&person, message))
+            .collect(),
+    ))
+}
+
+async fn message(
+    State(room): State<Room>,
+    Path(message): Path<MessageId>,
+    Query(reader): Query<As>,
+) -> Result<Json<Shown>, Refusal> {
+    let person = room.person(&reader.name)?;
+    let message = person.message(message)?;
+    Ok(Json(Shown::to(&person, message)))
 }
 
 async fn commands(
@@ -69,12 +121,4 @@ async fn commands(
     Query(reader): Query<As>,
 ) -> Result<Json<Vec<SeenCommand>>, Refusal> {
     Ok(Json(room.person(&reader.name)?.commands(channel)?))
-}
-
-async fn message(
-    State(room): State<Room>,
-    Path(message): Path<MessageId>,
-    Query(reader): Query<As>,
-) -> Result<Json<SeenMessage>, Refusal> {
-    Ok(Json(room.person(&reader.name)?.message(message)?))
 }

@@ -20,6 +20,8 @@
 mod acts;
 mod interactions;
 mod looks;
+mod uses;
+mod waiting;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,6 +32,7 @@ use super::snowflake::{ChannelId, MessageId, UserId};
 use super::world::World;
 
 pub use interactions::{InteractionHandle, Outcome};
+pub use uses::SeenUse;
 
 /// Why a person cannot do something.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

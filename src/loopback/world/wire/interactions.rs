@@ -4,16 +4,45 @@ use serde_json::{Value, json};
 
 use super::{Redaction, merge};
 use crate::loopback::permissions::Permissions;
-use crate::loopback::world::{Interaction, World};
+use crate::loopback::world::{Interaction, Kind, World};
 
 /// The bytes that one file may have, as told to the bot.
 const ATTACHMENT_SIZE_LIMIT: u64 = 10 * 1024 * 1024;
 
 impl World {
     pub(super) fn metadata_json(&self, interaction: &Interaction) -> Value {
+        let mut json = self.metadata_of_kind(interaction, interaction.kind);
+        match interaction.kind {
+            Kind::Component => {
+                merge(
+                    &mut json,
+                    json!({"interacted_message_id": interaction.source}),
+                );
+            }
+            Kind::Modal => {
+                let opener = if interaction.source.is_some() {
+                    Kind::Component
+                } else {
+                    Kind::Command
+                };
+                let mut opened_by = self.metadata_of_kind(interaction, opener);
+                if let Some(source) = interaction.source {
+                    merge(&mut opened_by, json!({"interacted_message_id": source}));
+                }
+                merge(
+                    &mut json,
+                    json!({"triggering_interaction_metadata": opened_by}),
+                );
+            }
+            Kind::Command | Kind::Autocomplete => {}
+        }
+        json
+    }
+
+    fn metadata_of_kind(&self, interaction: &Interaction, kind: Kind) -> Value {
         json!({
             "id": interaction.id,
-            "type": interaction.kind as u8,
+            "type": kind as u8,
             "user": self.user_json_of(interaction.user),
             "authorizing_integration_owners": self.owners_json(interaction),
         })

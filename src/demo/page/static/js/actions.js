@@ -73,7 +73,7 @@ export function personCard(id, anchor) {
     action();
   };
   openCard(anchor, [
-    el("div", { class: "card-head" }, avatar(id, known.name, { bot: known.bot, size: "large" }), el("div", {}, el("strong", {}, known.name), el("div", { class: "muted" }, known.bot ? "App" : `${person?.name ?? ""} · ${person?.locale ?? ""}`))),
+    el("div", { class: "card-head" }, avatar(known.name, { bot: known.bot, size: "large" }), el("div", {}, el("strong", {}, known.name), el("div", { class: "muted" }, known.bot ? "App" : `${person?.name ?? ""} · ${person?.locale ?? ""}`))),
     person?.roles.length > 0 && el("div", { class: "card-roles" }, person.roles.map((role) => el("span", { class: "role" }, role))),
     el("div", { class: "card-actions" },
       person && person.name !== state.who && el("button", { type: "button", class: "button secondary", on: { click: run(() => dispatchEvent(new CustomEvent("become", { detail: person.name }))) } }, `Be ${known.name}`),

@@ -14,7 +14,7 @@ export function startCommand(command, back) {
   const more = el("div", { class: "more-options" });
   const problem = el("div", { class: "command-problem", role: "alert" });
   const send = el("button", { type: "submit", class: "icon-button send", "aria-label": "Send command", title: "Send" }, icon("send", 20));
-  const form = el("form", { class: "composer-box command", novalidate: true, "aria-label": `Command /${command.name}`, on: { submit: submit, keydown: key } },
+  const form = el("form", { class: "composer-box command", novalidate: true, "aria-label": `Command /${command.name}`, on: { submit, keydown: key, input: () => problem.replaceChildren() } },
     el("div", { class: "command-head" }, el("span", { class: "avatar bot tiny", "aria-hidden": "true" }), el("strong", {}, `/${command.name}`), el("span", { class: "muted" }, command.description),
       el("button", { type: "button", class: "icon-button", "aria-label": "Cancel the command", on: { click: () => back("") } }, icon("close", 16))),
     el("div", { class: "command-row" }, holder, send), more, problem);

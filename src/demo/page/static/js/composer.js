@@ -18,6 +18,7 @@ let place = "";
 export function startComposer() {
   on("channels who", draw);
   on("reply", drawExtras);
+  document.addEventListener("keydown", typedElsewhere);
 }
 
 /** Draws the plain box for the open channel; typing is kept by channel. */
@@ -53,7 +54,20 @@ export function drawBox(text = drafts.get(place) ?? "") {
         el("button", { type: "button", class: "icon-button send", "aria-label": "Send", title: "Send", disabled: !open?.may_write, on: { click: send } }, icon("send", 20)))));
   drawExtras();
   grow(box);
-  if (matchMedia("(pointer: fine)").matches && !document.querySelector("dialog[open], .edit-box")) box.focus();
+  focusComposer();
+}
+
+/** Puts the cursor into the box, unless that would open a touch keyboard or leave a form. */
+export function focusComposer() {
+  if (matchMedia("(pointer: coarse)").matches || document.querySelector("dialog[open], .edit-box")) return;
+  byId("composer-text")?.focus();
+}
+
+/** Typing anywhere outside of a field goes into the box, as people are used to. */
+function typedElsewhere(event) {
+  const field = document.activeElement?.closest("input, textarea, dialog, .popup");
+  if (field || event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+  focusComposer();
 }
 
 function drawExtras() {

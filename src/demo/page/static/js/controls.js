@@ -27,7 +27,7 @@ function button(control, message) {
     made.classList.remove("waiting");
     made.removeAttribute("aria-busy");
   };
-  const made = el("button", { type: "button", class: `button ${STYLES[control.style] ?? "secondary"}`, disabled: control.disabled, "aria-label": control.label ? undefined : control.emoji, on: { click: press } }, words(control));
+  const made = el("button", { type: "button", class: `button ${STYLES[control.style] ?? "secondary"}`, disabled: control.disabled, data: { label: control.label ?? "" }, "aria-label": control.label ? undefined : control.emoji, on: { click: press } }, words(control));
   return made;
 }
 

@@ -53,12 +53,12 @@ export function icon(name, size = 18) {
   return svg;
 }
 
-/** A round picture made of initials; its colour follows from the id. */
-export function avatar(id, name, { bot = false, size = "" } = {}) {
+/** A round picture made of initials; its colour follows from the name, so that it outlives a restart. */
+export function avatar(name, { bot = false, size = "" } = {}) {
   const initials = name.split(/[\s._-]+/).filter(Boolean).map((word) => [...word][0]);
   const shown = (initials.length > 1 ? initials[0] + initials.at(-1) : (initials[0] ?? "?")).toUpperCase();
-  // The low bits of an id only count; taking all of it apart spreads neighbours over the circle.
-  const hue = [...String(id)].reduce((sum, digit) => (sum * 31 + Number(digit)) % 360, 7);
+  // Steps of the golden angle keep names that differ little apart on the circle.
+  const hue = ([...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 7) * 137.5) % 360;
   const made = el("span", { class: `avatar ${size} ${bot ? "bot" : ""}`, "aria-hidden": "true" }, bot ? "" : shown);
   if (!bot) made.style.setProperty("--hue", hue);
   return made;

@@ -2,7 +2,7 @@
 
 import { get, listen, post } from "./api.js";
 import { reread } from "./actions.js";
-import { startComposer } from "./composer.js";
+import { focusComposer, startComposer } from "./composer.js";
 import { byId, toast } from "./dom.js";
 import { startMessages } from "./messages.js";
 import { closePopup } from "./popup.js";
@@ -19,6 +19,7 @@ let typingTimer;
 
 async function start() {
   state.world = await get("/api/world");
+  state.connected = state.world.connected;
   setClock(state.world.now);
   const known = (name) => state.world.people.some((person) => person.name === name);
   const wanted = new URLSearchParams(location.hash.slice(1));
@@ -27,6 +28,7 @@ async function start() {
   startMessages();
   startComposer();
   on("channels who", drawHead);
+  on("link", drawLink);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("[data-channel]");
     if (link) choose(link.dataset.channel);
@@ -51,6 +53,7 @@ async function become(name, place = channel()?.name) {
   await choose((keeps ?? first)?.id ?? "");
   tell("who");
   follow();
+  readWaiting().catch(() => {});
 }
 
 async function readChannels() {
@@ -71,6 +74,7 @@ async function choose(id) {
   state.current = id;
   state.unread.delete(id);
   await readChannel();
+  focusComposer();
   const open = channel();
   if (open) history.replaceState(null, "", `#${new URLSearchParams({ as: state.who, channel: open.name })}`);
 }
@@ -115,19 +119,15 @@ function follow() {
   stream?.close();
   const own = listen();
   stream = own;
-  const refresh = () => Promise.all([readChannels(), readChannel()]).catch((error) => toast(error.message));
-  let opened = false;
+  const refresh = () => Promise.all([readWorld(), readChannel(), readWaiting()]).catch((error) => toast(error.message));
   own.addEventListener("open", () => {
-    byId("link-state").textContent = "";
     document.body.classList.add("live");
-    // The first opening follows a reading, but what happened between the two is caught up on.
-    if (opened) get("/api/world").then((world) => setClock(world.now)).catch(() => {});
-    opened = true;
+    drawLink();
     refresh();
   });
   own.addEventListener("error", () => {
     document.body.classList.remove("live");
-    byId("link-state").textContent = "The demo does not answer. Trying again…";
+    drawLink();
   });
   own.addEventListener("refresh", refresh);
   own.addEventListener("clock", (event) => moveClock(event.data));
@@ -149,10 +149,15 @@ const CHANGES = {
   thread_left: () => readChannels(),
   member_changed: () => readWorld(),
   commands_changed: () => readChannel(),
+  bot_connection: (change) => {
+    state.connected = change.connected;
+    tell("link");
+  },
   typing: showTyping,
 };
 
 function changed(change) {
+  if (change.event === "message_posted" || change.event === "message_edited") readWaiting().catch(() => {});
   if (change.event.startsWith("message_") && !channel(change.channel)) {
     // A message in a place that is not in the list yet: a new thread, or the first words in private.
     readChannels().then(() => CHANGES[change.event]?.(change));
@@ -163,10 +168,25 @@ function changed(change) {
 }
 
 async function readWorld() {
-  const { people, guilds, roles, bot } = await get("/api/world");
+  const { people, guilds, roles, bot, now, connected } = await get("/api/world");
   Object.assign(state.world, { people, guilds, roles, bot });
+  state.connected = connected;
+  setClock(now);
   tell("who");
+  tell("link");
   await readChannels();
+}
+
+/** Counts what waits for the others, so that one knows whom to be next. */
+async function readWaiting() {
+  state.waiting = await get("/api/waiting");
+  tell("unread");
+}
+
+function drawLink() {
+  const live = document.body.classList.contains("live");
+  const words = live ? (state.connected ? "" : `${state.world.bot.name} is offline`) : "The demo does not answer. Trying again…";
+  if (byId("link-state").textContent !== words) byId("link-state").textContent = words;
 }
 
 async function readMessage(id) {

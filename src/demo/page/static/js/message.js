@@ -9,13 +9,13 @@ import { openEmoji } from "./popup.js";
 import { account, channel, colorOf, state, tell } from "./state.js";
 import { beside, full, hour } from "./times.js";
 
-/** A message as a list item. */
+/** A message as it stands in the list. */
 export function message(own) {
   const at = Date.parse(own.sent_at);
   const who = (event) => personCard(own.author.id, event.currentTarget);
   const name = el("button", { type: "button", class: "author", on: { click: who } }, own.author.name);
   name.style.color = colorOf(own.author.id);
-  const made = el("li", {
+  const made = el("article", {
     class: `message ${own.pings_me ? "pings" : ""} ${own.ephemeral ? "ephemeral" : ""}`,
     data: { id: own.id, author: own.author.name },
     on: {
@@ -26,9 +26,9 @@ export function message(own) {
       },
     },
   },
-    own.reply_to && !own.ephemeral && own.kind !== 20 && reference(own.reply_to),
+    own.used ? usedLine(own.used) : own.reply_to && reference(own.reply_to),
     el("div", { class: "message-body" },
-      el("div", { class: "gutter" }, avatar(own.author.id, own.author.name, { bot: own.author.bot }), el("time", { class: "short-time", datetime: own.sent_at }, hour(at))),
+      el("div", { class: "gutter" }, avatar(own.author.name, { bot: own.author.bot }), el("time", { class: "short-time", datetime: own.sent_at }, hour(at))),
       el("div", { class: "message-main" },
         el("div", { class: "message-head" }, name, own.author.bot && el("span", { class: "app-tag" }, "APP"),
           el("time", { class: "message-time", datetime: own.sent_at, title: full(at) }, beside(at))),
@@ -61,7 +61,12 @@ function reference(id) {
   };
   const words = markdown(answered.content || (answered.embeds[0]?.title ?? "Click to see the message")).textContent;
   return el("button", { type: "button", class: "reference", "aria-label": `In reply to ${answered.author.name}`, on: { click: jump } },
-    avatar(answered.author.id, answered.author.name, { bot: answered.author.bot, size: "tiny" }), el("strong", {}, answered.author.name), el("span", {}, words.replaceAll("\n", " ").slice(0, 160)));
+    avatar(answered.author.name, { bot: answered.author.bot, size: "tiny" }), el("strong", {}, answered.author.name), el("span", {}, words.replaceAll("\n", " ").slice(0, 160)));
+}
+
+function usedLine(used) {
+  const who = account(used.by);
+  return el("div", { class: "reference" }, avatar(who.name, { size: "tiny" }), el("strong", {}, who.name), "used", el("span", { class: "used" }, `${used.slash ? "/" : ""}${used.command}`));
 }
 
 function failure(own) {

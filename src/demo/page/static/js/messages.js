@@ -22,9 +22,19 @@ export function startMessages() {
   on("clock", () => refreshStamps(byId("messages")));
   // A picture that arrives late must not push the newest message out of sight.
   byId("messages").addEventListener("load", stay, true);
+  byId("scroll").addEventListener("scroll", () => {
+    reading = nearEnd();
+  });
+  new ResizeObserver(stay).observe(byId("scroll"));
 }
 
+/** Whether the newest message is in sight, and is to stay there. */
 let reading = true;
+
+function nearEnd() {
+  const scroll = byId("scroll");
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+}
 
 function stay() {
   const scroll = byId("scroll");
@@ -32,16 +42,15 @@ function stay() {
 }
 
 function draw() {
-  const scroll = byId("scroll");
   const list = byId("messages");
   const moved = shownChannel !== `${state.who}/${state.current}`;
   shownChannel = `${state.who}/${state.current}`;
-  reading = moved || scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  if (moved) reading = true;
   if (moved) drawn = new Map();
   list.setAttribute("aria-busy", String(moved));
   sync(list, items());
   list.setAttribute("aria-busy", "false");
-  if (reading) requestAnimationFrame(stay);
+  stay();
 }
 
 /** What stands in the list, from the top: the head, days, messages, the page's own lines. */
@@ -74,7 +83,7 @@ function items() {
 
 /** Whether a message stands under the name of the one before it. */
 function follows(before, own) {
-  if (!before || own.reply_to || before.author.id !== own.author.id || before.ephemeral !== own.ephemeral) return false;
+  if (!before || own.reply_to || own.used || before.author.id !== own.author.id || before.ephemeral !== own.ephemeral) return false;
   return Date.parse(own.sent_at) - Date.parse(before.sent_at) < TOGETHER;
 }
 
@@ -87,16 +96,16 @@ function formOf(own, at) {
 
 function welcome() {
   const open = channel();
-  if (!open) return el("li", { class: "welcome" });
+  if (!open) return el("div", { class: "welcome" });
   const words = isDirect(open)
     ? [open.name, `This is the beginning of your direct messages with ${open.name}.`]
     : isThread(open) ? [open.name, "This is the beginning of the thread."] : [`Welcome to #${open.name}`, open.topic ?? `This is the beginning of #${open.name}.`];
-  return el("li", { class: "welcome" }, el("h2", {}, words[0]), el("p", {}, words[1]));
+  return el("div", { class: "welcome" }, el("h2", {}, words[0]), el("p", {}, words[1]));
 }
 
-const separator = (at) => el("li", { class: "day", role: "separator" }, el("span", {}, day(at)));
+const separator = (at) => el("div", { class: "day", role: "separator" }, el("span", {}, day(at)));
 
-const notice = (own) => el("li", { class: "notice" }, el("span", { class: "failure", role: "alert" }, own.text), el("time", {}, beside(own.at)));
+const notice = (own) => el("div", { class: "notice" }, el("span", { class: "failure", role: "alert" }, own.text), el("time", {}, beside(own.at)));
 
 /** Brings the children of `list` to `wanted`, moving no child that is in its place already. */
 function sync(list, wanted) {

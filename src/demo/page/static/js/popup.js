@@ -27,7 +27,8 @@ function show(box, anchor, { onClose, above = false, at } = {}) {
   // Inside an open form, since all outside of it is inert.
   const host = anchor?.closest?.("dialog") ?? document.body;
   host.append(box);
-  const edge = at ? { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 } : anchor.getBoundingClientRect();
+  const beside = anchor?.closest?.(".option, .composer-box") ?? anchor;
+  const edge = at ? { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 } : beside.getBoundingClientRect();
   const size = box.getBoundingClientRect();
   const room = innerHeight - edge.bottom;
   const goesUp = above ? edge.top > size.height + 12 || edge.top > room : room < size.height + 12 && edge.top > room;
@@ -40,8 +41,11 @@ function show(box, anchor, { onClose, above = false, at } = {}) {
   open = { box, anchor, onClose };
 }
 
-/** Moves with the arrow keys over what `selector` finds in `box`. */
+/** Moves with the arrow keys over what `selector` finds in `box`; leaving it with Tab closes it. */
 function arrows(box, selector) {
+  box.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !box.contains(event.relatedTarget)) closePopup();
+  });
   box.addEventListener("keydown", (event) => {
     const all = [...box.querySelectorAll(selector)];
     const at = all.indexOf(document.activeElement);
@@ -66,7 +70,7 @@ export function openMenu(anchor, entries, options = {}) {
     entry.run();
   };
   const box = el("div", { class: "popup menu", role: "menu" }, entries.map((entry) =>
-    entry.heading
+    "heading" in entry
       ? el("div", { class: "popup-heading", role: "presentation" }, entry.heading)
       : el("button", { type: "button", role: "menuitem", class: entry.danger ? "danger" : "", on: { click: run(entry) } }, entry.icon ?? "", el("span", {}, entry.label))));
   arrows(box, "[role=menuitem]");
@@ -113,6 +117,7 @@ export function openPicker(anchor, options, { least = 1, most = 1, onPick, label
   const toggle = (option) => {
     if (!several) {
       closePopup();
+      anchor.focus();
       onPick([option.value]);
       return;
     }
@@ -183,8 +188,7 @@ export function openSuggestions(anchor, entries, { heading, empty } = {}) {
   const box = el("div", { class: "popup suggestions", role: "listbox", id: "suggestions", "aria-label": heading ?? "Suggestions" },
     heading && el("div", { class: "popup-heading", role: "presentation" }, heading), rows,
     !rows.length && el("div", { class: "popup-empty" }, empty ?? "Nothing fits."));
-  const wide = (anchor.closest(".composer-box") ?? anchor).getBoundingClientRect();
-  box.style.minWidth = `${Math.min(wide.width, 560)}px`;
+  box.style.minWidth = `${Math.min(anchor.closest(".composer-box").getBoundingClientRect().width, 560)}px`;
   show(box, anchor, { above: true, onClose: () => anchor.removeAttribute("aria-activedescendant") });
   mark();
   return {

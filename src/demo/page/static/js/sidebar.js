@@ -7,7 +7,7 @@ import { isCategory, isDirect, isThread, me, on, state } from "./state.js";
 /** Draws the list; `choose` opens a channel, `become` changes the person. */
 export function startSidebar(choose, become) {
   on("channels unread who", () => drawChannels(choose));
-  on("who", () => drawWho(become));
+  on("who unread", () => drawWho(become));
   byId("drawer").append(icon("menu", 22));
   byId("drawer").addEventListener("click", () => drawer(!document.body.classList.contains("drawer-open")));
 }
@@ -21,9 +21,11 @@ export function drawer(open) {
 function drawChannels(choose) {
   const guilds = state.world.guilds.filter((guild) => state.channels.some((known) => known.guild === guild.id));
   const direct = state.channels.filter(isDirect);
+  const focused = document.activeElement?.closest("#channels .channel")?.dataset.id;
   byId("channels").replaceChildren(
     ...guilds.flatMap((guild) => [guilds.length > 1 && el("h2", { class: "guild" }, guild.name), ...guildList(guild, choose)]).filter(Boolean),
     ...(direct.length ? [heading("Direct messages"), list(direct, choose)] : []));
+  if (focused) document.querySelector(`.channel[data-id="${focused}"]`)?.focus();
 }
 
 function guildList(guild, choose) {
@@ -49,7 +51,7 @@ function list(channels, choose, all = []) {
 function entry(known, choose) {
   const news = state.unread.get(known.id);
   const pings = news && (news.pings || (isDirect(known) ? news.count : 0));
-  const drawing = isDirect(known) ? avatar(known.id, known.name, { bot: true, size: "tiny" }) : icon(isThread(known) ? (known.kind === 12 ? "lock" : "thread") : "hash", 18);
+  const drawing = isDirect(known) ? avatar(known.name, { bot: true, size: "tiny" }) : icon(isThread(known) ? (known.kind === 12 ? "lock" : "thread") : "hash", 18);
   const open = () => {
     drawer(false);
     choose(known.id);
@@ -58,17 +60,20 @@ function entry(known, choose) {
     type: "button", class: `channel ${news ? "unread" : ""}`, data: { id: known.id, name: known.name },
     "aria-current": known.id === state.current ? "page" : undefined, on: { click: open },
   }, drawing, el("span", { class: "channel-name" }, known.name),
-  pings > 0 && el("span", { class: "badge", "aria-label": `${pings} new` }, String(pings)),
+  pings > 0 && badge(pings, "new"),
   news && !pings && el("span", { class: "visually-hidden" }, "unread"));
 }
 
 function drawWho(become) {
   const person = me();
   if (!person) return;
+  const elsewhere = Object.entries(state.waiting).reduce((sum, [name, count]) => sum + (name === state.who ? 0 : count), 0);
   const swap = (event) => openCard(event.currentTarget, people(become), { label: "Who am I?", above: true });
   byId("whoami").replaceChildren(el("button", { type: "button", class: "who", data: { name: person.name }, "aria-haspopup": "dialog", "aria-expanded": "false", "aria-label": `You are ${person.display_name}. Change who you are`, on: { click: swap } },
-    avatar(person.id, person.display_name), el("span", { class: "who-words" }, el("strong", {}, person.display_name), el("span", {}, roles(person))), el("span", { class: "who-change" }, "Switch")));
+    avatar(person.display_name), el("span", { class: "who-words" }, el("strong", {}, person.display_name), el("span", {}, roles(person))), elsewhere > 0 ? badge(elsewhere, "waiting for others") : el("span", { class: "who-change" }, "Switch")));
 }
+
+const badge = (count, words) => el("span", { class: "badge", "aria-label": `${count} ${words}` }, String(count));
 
 const roles = (person) => person.roles.join(", ") || "member";
 
@@ -83,6 +88,7 @@ function people(become) {
           become(person.name);
         },
       },
-    }, avatar(person.id, person.display_name), el("span", { class: "who-words" }, el("strong", {}, person.display_name), el("span", {}, `${roles(person)} · ${person.locale}`))))),
+    }, avatar(person.display_name), el("span", { class: "who-words" }, el("strong", {}, person.display_name), el("span", {}, `${roles(person)} · ${person.locale}`)),
+    person.name !== state.who && state.waiting[person.name] && badge(state.waiting[person.name], "waiting")))),
   ];
 }

@@ -14,6 +14,10 @@ export const state = {
   commands: [],
   /** Channel id -> { count, pings } of what came in elsewhere. */
   unread: new Map(),
+  /** Name of a person -> how many private messages wait for them. */
+  waiting: {},
+  /** Whether the bot has a connection. */
+  connected: true,
   /** Message id -> the red line under it. */
   failures: new Map(),
   /** Lines of the page's own in a channel: { channel, at, text }. */
@@ -40,7 +44,7 @@ export function on(topics, listener) {
   for (const topic of topics.split(" ")) listeners.set(topic, [...(listeners.get(topic) ?? []), once]);
 }
 
-/** Tells that something changed: `channels`, `messages`, `commands`, `unread`, `who`, `clock`, `reply`. */
+/** Tells that something changed: `channels`, `messages`, `unread`, `who`, `clock`, `reply`, `link`. */
 export function tell(topic) {
   for (const listener of listeners.get(topic) ?? []) listener();
 }

@@ -12,10 +12,7 @@ export function setClock(now) {
 /** The time of the demo, in milliseconds. */
 export const now = () => Date.now() + ahead;
 
-const locale = () => {
-  const wanted = me()?.locale;
-  return wanted && wanted !== "en-US" ? wanted : "en-GB";
-};
+const locale = () => me()?.locale || undefined;
 
 const format = (at, options) => new Intl.DateTimeFormat(locale(), options).format(at);
 
