@@ -60,7 +60,7 @@ async fn a_card_that_was_deleted_comes_back_with_the_next_change() {
     let rosa = firm.rosa();
     let card = ask(&rosa, "We need an interim CFO in Munich").await;
     firm.ada().delete(&card).unwrap();
-    rosa.edit(card.reply_to.unwrap(), "We need an interim CFO in Munich, please").unwrap();
+    rosa.edit(card.reply_to.unwrap(), "We need an interim CFO in Hamburg").unwrap();
     let again = rosa
         .wait_message("staffing", |message| message.id != card.id && message.author.bot, PATIENCE)
         .await

@@ -3,7 +3,7 @@
 use crate::sample::{self, TODAY, context, read, request, words};
 use interim_desk::{
     domain::{
-        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, LanguageNeed,
+        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, Locale, LanguageNeed,
         NearMiss, Need, RateRange, RateUnit, Reason, Refusal, Relaxation, RequestId, Span,
         Standing, Start, TravelScope, Warning, Weeks, WorkMode,
     },
@@ -646,6 +646,7 @@ fn settings_are_shown_whether_set_or_not() {
         requester_roles: vec![7],
         country: "CH".parse().ok(),
         currency: Some(Currency::CHF),
+        locale: Some(Locale::english()),
         ..GuildSettings::default()
     };
     for tag in LANGUAGES {

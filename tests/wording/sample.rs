@@ -8,7 +8,7 @@ use interim_desk::domain::{
     Shortlist, Situation, Span, SpokenLanguage, Start, TrackRecord, TravelScope, Warning, Weeks,
     Window, WorkMode,
 };
-use interim_desk::domain::{ChannelId, GuildId, MessageId, UserId};
+use interim_desk::domain::{ChannelId, Corrections, GuildId, MessageId, UserId};
 use interim_desk::vocabulary::Vocabulary;
 use interim_desk::wording::{CardContext, Post, Row, Wording, Words};
 use jiff::{Timestamp, civil::Date, civil::date};
@@ -96,10 +96,13 @@ pub(crate) fn request(brief: Brief) -> Request {
         source: RequestSource::Message {
             message: MessageId(5),
         },
+        part: 0,
         requester: UserId(7),
         channel: ChannelId(3),
         state: RequestState::Shortlisted,
         brief,
+        corrections: Corrections::default(),
+        words: String::new(),
         revision: 2,
         locale: Locale::english(),
         opened_at: at("2026-11-24T08:00:00Z"),
