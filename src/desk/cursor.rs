@@ -41,6 +41,12 @@ impl Desk {
         self.cursors.behind.store(guilds, Ordering::SeqCst);
     }
 
+    /// A message could not be handled: from now on no place is written down any more, so that the next start, or the next
+    /// connection, reads it again.
+    pub fn hold_cursors(&self) {
+        self.cursors.behind.fetch_add(1, Ordering::SeqCst);
+    }
+
     /// What one guild has missed was read.
     pub fn caught_up(&self) {
         let step = |behind: usize| behind.checked_sub(1);

@@ -13,8 +13,12 @@ use serenity::{
     },
     async_trait,
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use tracing::{error, info, warn};
+
+/// How long a message waits before it is handled again when the database fails; handling it twice changes nothing.
+const DATABASE_RETRIES: [Duration; 4] =
+    [Duration::from_millis(250), Duration::from_secs(1), Duration::from_secs(4), Duration::from_secs(16)];
 
 /// Hands events to the desk.
 pub(super) struct Gateway {
@@ -131,7 +135,13 @@ pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message)
     }
     let _turn = edge.turns.of(message.channel_id.get()).await;
     let Some(posted) = posted(ctx, &message, None).await else { return };
-    let outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
+    let mut outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
+    for wait in DATABASE_RETRIES {
+        let Err(DeskError::Store(error)) = &outcome else { break };
+        warn!(guild.id = posted.author.guild.0, message.id = posted.message.0, %error, "a message is handled again");
+        tokio::time::sleep(wait).await;
+        outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
+    }
     edge.carry_out(&posted, outcome).await;
 }
 
@@ -203,6 +213,7 @@ impl Edge {
             }
             Err(error) => {
                 error!(guild.id = posted.author.guild.0, message.id = posted.message.0, %error, "a message could not be handled");
+                self.desk.hold_cursors();
             }
         }
     }
