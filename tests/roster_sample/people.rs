@@ -280,7 +280,11 @@ fn the_planted_people_are_as_described() {
         .unwrap();
     let distance = person(18).point.unwrap().distance_km(munich.point);
     let reach = 100.0 + f64::from(munich.radius_km);
-    assert!((reach..reach + 20.0).contains(&distance), "{distance}");
+    // A tenth more than the radius is what a matcher may forgive.
+    assert!(
+        (reach * 1.1..reach * 1.1 + 10.0).contains(&distance),
+        "{distance}"
+    );
     assert_eq!(person(19).onsite_days, 0);
     assert_eq!(
         person(20).name.to_lowercase(),
