@@ -5,9 +5,9 @@
 //! what it wrote, [`read`] reads back the same, and writing that again gives the same bytes.
 
 use super::{
-    Column, Fault, Problem,
+    Column, Fault, Problem, cells,
     problem::{Refusal, shortened},
-    row::{self, RowReader},
+    row::RowReader,
     terms::Terms,
     text,
 };
@@ -95,7 +95,7 @@ pub fn write<'a>(managers: impl IntoIterator<Item = &'a Manager>) -> String {
         push_row(
             &mut out,
             Column::ALL.iter().map(|column| {
-                let cell = row::cell(manager, *column);
+                let cell = cells::cell(manager, *column);
                 match column {
                     // A bare number is no formula, and must stay one for whoever sorts by it.
                     Column::Lat | Column::Lon => cell,

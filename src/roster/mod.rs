@@ -13,9 +13,11 @@
 //! assert_eq!(import.managers[0].roles[0].role.as_str(), "plant_manager");
 //! ```
 
+mod cells;
 mod column;
 pub mod csv;
 mod groups;
+mod names;
 mod notation;
 mod plan;
 mod problem;
@@ -23,6 +25,7 @@ mod row;
 pub mod sample;
 mod terms;
 mod text;
+mod when;
 
 pub use column::Column;
 pub use plan::{Change, Duplicate, Likeness, Plan, plan};

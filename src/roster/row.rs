@@ -1,11 +1,13 @@
-//! One row of a roster file and one person, each from the other.
+//! Reading one row of a roster file into a person.
 
 use super::{
-    Column, Problem, groups,
-    notation::{self, amount, amount_cell, time},
+    Column, Problem,
+    cells::{NONE, NOT_LOOKING, UNKNOWN},
+    notation::{self, amount, amount_cell},
     problem::{Fault, Refusal},
-    terms::{Terms, level_name, situation_name},
+    terms::Terms,
     text,
+    when::{self, time},
 };
 use crate::domain::{
     Availability, Country, HeldRole, HeldSkill, Level, Manager, ManagerId, Point, Rate, RateUnit,
@@ -19,12 +21,6 @@ const LINE_LIMIT: usize = 100;
 const SUMMARY_LIMIT: usize = 4_000;
 /// The most entries of a list.
 const LIST_LIMIT: usize = 200;
-/// What an empty list is called where an empty cell means something else.
-const NONE: &str = "none";
-/// What a point is called that is not known, where an empty cell has the town looked up.
-const UNKNOWN: &str = "unknown";
-/// What the availability of someone is called who wants no work.
-const NOT_LOOKING: &str = "not looking";
 /// The years in which a skill can have been used last.
 const YEARS: (u16, u16) = (1950, 2100);
 
@@ -57,7 +53,7 @@ impl RowReader<'_> {
         let work_permits = self.work_permits(country);
         let rate = self.rate();
         let availability = self.availability();
-        let commitments = self.list(Column::Commitments, notation::commitment);
+        let commitments = self.list(Column::Commitments, when::commitment);
         let refused = self.unique_list(Column::RefusedIndustries, |name| terms.industry(name));
         let off_limits = self.list(Column::OffLimits, |name| short(name, LINE_LIMIT));
         let track_record = self.track_record();
@@ -342,9 +338,8 @@ impl RowReader<'_> {
                 }
             },
             _ => {
-                let mut windows = self.list(Column::Availability, |entry| {
-                    notation::window(entry, stated_at)
-                });
+                let mut windows =
+                    self.list(Column::Availability, |entry| when::window(entry, stated_at));
                 if !undated_is_news {
                     self.problems
                         .retain(|problem| problem.fault != Fault::Undated);
@@ -392,109 +387,5 @@ fn short(value: &str, limit: usize) -> Result<String, Refusal> {
         Err(Refusal::new(value, Fault::TooLong { limit }))
     } else {
         Ok(value.to_owned())
-    }
-}
-
-/// The cell of a person in a column.
-pub(super) fn cell(manager: &Manager, column: Column) -> String {
-    let rate = manager.rate.as_ref();
-    let record = &manager.track_record;
-    match column {
-        Column::Id => text::line(manager.id.as_str()),
-        Column::Name => text::line(&manager.name),
-        Column::Account => manager.user.map(notation::account_cell).unwrap_or_default(),
-        Column::Roles => text::join(
-            manager
-                .roles
-                .iter()
-                .map(|held| format!("{}:{}", held.role, u8::from(held.level))),
-        ),
-        Column::Industries => text::join(manager.industries.iter().map(|id| id.as_str())),
-        Column::Skills => text::join(manager.skills.iter().map(|held| match held.last_used {
-            Some(year) => format!("{}:{}:{year}", held.skill, held.depth),
-            None => format!("{}:{}", held.skill, held.depth),
-        })),
-        Column::Situations => text::join(manager.situations.iter().map(|s| situation_name(*s))),
-        Column::Languages => text::join(
-            manager
-                .languages
-                .iter()
-                .map(|spoken| format!("{}:{}", spoken.code, level_name(spoken.level))),
-        ),
-        Column::Home => text::line(&manager.home),
-        Column::Country => manager.country.to_string(),
-        Column::Lat => degrees(manager.point.map(|point| point.lat)),
-        Column::Lon => degrees(manager.point.map(|point| point.lon)),
-        Column::Travel => notation::travel_cell(&manager.travel),
-        Column::OnsiteDays => manager.onsite_days.to_string(),
-        Column::WorkPermits if manager.work_permits.is_empty() => NONE.to_owned(),
-        Column::WorkPermits => text::join(groups::abbreviated(&manager.work_permits)),
-        Column::Rate => rate.map(|rate| amount_cell(rate.wish)).unwrap_or_default(),
-        Column::RateFloor => rate
-            .and_then(|rate| rate.floor)
-            .map(amount_cell)
-            .unwrap_or_default(),
-        Column::Currency => rate
-            .map(|rate| rate.currency.to_string())
-            .unwrap_or_default(),
-        Column::Per => rate
-            .map(|rate| notation::unit_cell(rate.per).to_owned())
-            .unwrap_or_default(),
-        Column::Availability => availability_cell(&manager.availability),
-        Column::StatedAt => stated_at(&manager.availability)
-            .map(|time| time.to_string())
-            .unwrap_or_default(),
-        Column::Commitments => {
-            text::join(manager.commitments.iter().map(notation::commitment_text))
-        }
-        Column::RefusedIndustries => {
-            text::join(manager.refused_industries.iter().map(|id| id.as_str()))
-        }
-        Column::OffLimits => text::join(manager.off_limits.iter().map(|name| text::line(name))),
-        Column::Mandates => record.mandates.to_string(),
-        Column::Met => record.met.to_string(),
-        Column::Partly => record.partly.to_string(),
-        Column::EndedEarly => record.ended_early.to_string(),
-        Column::HireAgain => record.hire_again.to_string(),
-        Column::LastOffered => manager
-            .last_offered
-            .map(|time| time.to_string())
-            .unwrap_or_default(),
-        Column::Summary => text::lines(&manager.summary),
-    }
-}
-
-fn degrees(degrees: Option<f64>) -> String {
-    degrees.map_or_else(|| UNKNOWN.to_owned(), |degrees| degrees.to_string())
-}
-
-fn availability_cell(availability: &Availability) -> String {
-    match availability {
-        Availability::Unknown => String::new(),
-        Availability::NotLooking { .. } => NOT_LOOKING.to_owned(),
-        Availability::Free(windows) if windows.is_empty() => NONE.to_owned(),
-        Availability::Free(windows) => {
-            let each = stated_at(availability).is_none();
-            text::join(
-                windows
-                    .iter()
-                    .map(|window| notation::window_text(window, each)),
-            )
-        }
-    }
-}
-
-/// When the availability was stated, where that is one time for all of it.
-fn stated_at(availability: &Availability) -> Option<jiff::Timestamp> {
-    match availability {
-        Availability::Unknown => None,
-        Availability::NotLooking { stated_at } => Some(*stated_at),
-        Availability::Free(windows) => {
-            let first = windows.first()?.stated_at;
-            windows
-                .iter()
-                .all(|window| window.stated_at == first)
-                .then_some(first)
-        }
     }
 }

@@ -10,6 +10,7 @@ mod cast;
 mod deal;
 mod person;
 mod planted;
+mod quotas;
 mod rates;
 mod recipe;
 mod skills;
@@ -136,7 +137,7 @@ fn profiles(cast: &Cast<'_>, planted: &[Manager]) -> Vec<Vec<usize>> {
 fn name(cast: &Cast<'_>, managers: &mut [Manager]) {
     let margins = &cast.recipe.margins;
     let mut giver = NameGiver::new(&cast.recipe.names, cast.dealer.seed);
-    let far_names = cast::share(
+    let far_names = quotas::share(
         &cast.dealer,
         "foreign names",
         margins.foreign_names,

@@ -1,7 +1,8 @@
 //! What people can do: drawn from the pools of their function, situations and industry, with all that it implies.
 
 use super::{
-    cast::{Cast, PRIVATE_EQUITY},
+    cast::Cast,
+    quotas::PRIVATE_EQUITY,
     recipe::{Rare, Recipe},
     stream::Stream,
 };

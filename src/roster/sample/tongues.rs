@@ -1,8 +1,9 @@
 //! Who speaks what, and how well.
 
 use super::{
-    cast::{Town, share},
+    cast::Town,
     deal::{Dealer, mask, quota},
+    quotas::share,
     recipe::Recipe,
     stream::Stream,
 };

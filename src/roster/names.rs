@@ -1,0 +1,153 @@
+//! Names that mean a term, however they are written, and the nearest one to a name that means none.
+
+use super::problem::{Fault, Kind, Refusal};
+use crate::vocabulary::Labels;
+use std::{cell::RefCell, collections::HashMap};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// How alike two names must be, 0 to 1, before one is suggested for the other.
+const LIKENESS: f64 = 0.8;
+/// The longest name, in characters, for which a suggestion is sought.
+const LONGEST_GUESSED: usize = 60;
+/// How many different unknown names of one kind get a suggestion: a file of nothing but nonsense must not take minutes.
+const MOST_GUESSED: usize = 500;
+
+/// A name without case, accents and punctuation.
+pub(super) fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return plain(name.chars());
+    }
+    plain(name.nfkd().filter(|c| !is_combining_mark(*c)))
+}
+
+/// Letters and digits in lower case; what stands between words becomes one blank.
+fn plain(letters: impl Iterator<Item = char>) -> String {
+    let mut plain = String::new();
+    let mut gap = false;
+    for c in letters {
+        if !c.is_alphanumeric() {
+            gap |= c != '.';
+            continue;
+        }
+        if gap && !plain.is_empty() {
+            plain.push(' ');
+        }
+        gap = false;
+        match c {
+            'ß' => plain.push_str("ss"),
+            'œ' | 'Œ' => plain.push_str("oe"),
+            'æ' | 'Æ' => plain.push_str("ae"),
+            c => plain.extend(c.to_lowercase()),
+        }
+    }
+    plain
+}
+
+/// A name with its umlauts written out, as on a keyboard that has none.
+fn written_out(name: &str) -> String {
+    name.nfc().fold(String::new(), |mut out, c| {
+        match c {
+            'ä' | 'Ä' => out.push_str("ae"),
+            'ö' | 'Ö' => out.push_str("oe"),
+            'ü' | 'Ü' => out.push_str("ue"),
+            other => out.push(other),
+        }
+        out
+    })
+}
+
+/// The names of one kind of term.
+pub(super) struct Names<T> {
+    kind: Kind,
+    /// Terms by folded name; more than one where a name has several meanings.
+    terms: HashMap<String, Vec<T>>,
+    /// What to suggest for a folded name.
+    guesses: RefCell<HashMap<String, Option<String>>>,
+    /// How a term is written in a file.
+    written: fn(&T) -> String,
+}
+
+impl<T: Clone + PartialEq> Names<T> {
+    pub(super) fn new(kind: Kind, written: fn(&T) -> String) -> Self {
+        Self {
+            kind,
+            terms: HashMap::new(),
+            guesses: RefCell::default(),
+            written,
+        }
+    }
+
+    pub(super) fn add(&mut self, name: &str, term: &T) {
+        let mut keys = vec![folded(name)];
+        if name.contains(['ä', 'Ä', 'ö', 'Ö', 'ü', 'Ü']) {
+            keys.push(folded(&written_out(name)));
+        }
+        for key in keys {
+            let terms = self.terms.entry(key).or_default();
+            if !terms.contains(term) {
+                terms.push(term.clone());
+            }
+        }
+    }
+
+    /// Adds a name that means nothing but these terms, whatever else bears it.
+    pub(super) fn settle(&mut self, name: &str, terms: Vec<T>) {
+        self.terms.insert(folded(name), terms);
+    }
+
+    pub(super) fn add_labels(&mut self, labels: &Labels, term: &T) {
+        for (_, label) in labels.iter() {
+            self.add(label, term);
+        }
+    }
+
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.terms.contains_key(&folded(name))
+    }
+
+    pub(super) fn find(&self, name: &str) -> Result<T, Refusal> {
+        let key = folded(name);
+        match self.terms.get(&key).map(Vec::as_slice) {
+            Some([one]) => Ok(one.clone()),
+            Some(several) if !several.is_empty() => Err(Refusal::new(
+                name,
+                Fault::Ambiguous {
+                    kind: self.kind,
+                    options: several.iter().map(self.written).collect(),
+                },
+            )),
+            _ => {
+                let mut refusal = Refusal::new(name, Fault::Unknown(self.kind));
+                refusal.suggestion = self.nearest(key);
+                Err(refusal)
+            }
+        }
+    }
+
+    fn nearest(&self, key: String) -> Option<String> {
+        if key.is_empty() || key.chars().count() > LONGEST_GUESSED {
+            return None;
+        }
+        let mut guesses = self.guesses.borrow_mut();
+        if let Some(known) = guesses.get(&key) {
+            return known.clone();
+        }
+        if guesses.len() >= MOST_GUESSED {
+            return None;
+        }
+        let mut best: Option<(f64, &String, &T)> = None;
+        for (name, terms) in &self.terms {
+            let Some(term) = terms.first() else { continue };
+            let likeness = strsim::normalized_damerau_levenshtein(&key, name);
+            let better = best.is_none_or(|(best_likeness, best_name, _)| {
+                (likeness, best_name) > (best_likeness, name)
+            });
+            if likeness >= LIKENESS && better {
+                best = Some((likeness, name, term));
+            }
+        }
+        let guess = best.map(|(_, _, term)| (self.written)(term));
+        guesses.insert(key, guess.clone());
+        guess
+    }
+}
