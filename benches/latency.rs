@@ -5,7 +5,11 @@
 //! measured twice: with its database on the disk, as it runs, and with it in memory (`/dev/shm`, where there is such a
 //! thing), which shows what the durable write costs.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a benchmark that cannot run has nothing to say")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark that cannot run has nothing to say"
+)]
 
 use interim_desk::{
     clock::Clock,
@@ -39,20 +43,32 @@ struct Pong;
 impl EventHandler for Pong {
     async fn message(&self, ctx: Context, message: Message) {
         if !message.author.bot {
-            message.channel_id.say(&ctx.http, "pong").await.expect("pong is sent");
+            message
+                .channel_id
+                .say(&ctx.http, "pong")
+                .await
+                .expect("pong is sent");
         }
     }
 }
 
 async fn world() -> Loopback {
-    let firm = GuildSpec::new("Firm").channel(ChannelSpec::text("staffing")).person(PersonSpec::new("rosa"));
-    Loopback::start(WorldSpec::new("Bot").guild(firm), Options::default()).await.expect("a port")
+    let firm = GuildSpec::new("Firm")
+        .channel(ChannelSpec::text("staffing"))
+        .person(PersonSpec::new("rosa"));
+    Loopback::start(WorldSpec::new("Bot").guild(firm), Options::default())
+        .await
+        .expect("a port")
 }
 
 async fn bare() -> Loopback {
     let discord = world().await;
-    let http = HttpBuilder::new(discord.token()).proxy(discord.url()).ratelimiter_disabled(true).build();
-    let intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::MESSAGE_CONTENT;
+    let http = HttpBuilder::new(discord.token())
+        .proxy(discord.url())
+        .ratelimiter_disabled(true)
+        .build();
+    let intents =
+        GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::MESSAGE_CONTENT;
     let mut client = serenity::client::ClientBuilder::new_with_http(http, intents)
         .event_handler(Pong)
         .await
@@ -70,11 +86,20 @@ async fn desk(folder: &Path) -> (Loopback, Bot, Duration) {
     let url = format!("sqlite://{}", folder.join("bench.sqlite").display());
     let store = Store::open(&url).await.expect("a database");
     let staffing = ChannelId(discord.channel("staffing").expect("a channel").0);
-    let settings = GuildSettings { watched: vec![staffing], ..GuildSettings::default() };
+    let settings = GuildSettings {
+        watched: vec![staffing],
+        ..GuildSettings::default()
+    };
     let mut tx = store.begin().await.expect("a transaction");
-    guilds::ensure(&mut tx, guild, clock.now()).await.expect("a guild");
-    guilds::set(&mut tx, guild, &settings).await.expect("settings");
-    managers::put_all(&mut tx, guild, &sample::at(clock.now()), clock.now()).await.expect("a roster");
+    guilds::ensure(&mut tx, guild, clock.now())
+        .await
+        .expect("a guild");
+    guilds::set(&mut tx, guild, &settings)
+        .await
+        .expect("settings");
+    managers::put_all(&mut tx, guild, &sample::at(clock.now()), clock.now())
+        .await
+        .expect("a roster");
     tx.commit().await.expect("a commit");
     store.close().await;
 
@@ -86,7 +111,9 @@ async fn desk(folder: &Path) -> (Loopback, Bot, Duration) {
         intake: IntakeMode::Full,
     };
     let desk = Arc::new(Desk::new(Store::open(&url).await.expect("a database")));
-    let mut bot = Bot::start(desk, BotOptions { settings, clock }).await.expect("the bot starts");
+    let mut bot = Bot::start(desk, BotOptions { settings, clock })
+        .await
+        .expect("the bot starts");
     bot.wait_ready().await.expect("ready");
     (discord, bot, started.elapsed())
 }
@@ -95,7 +122,14 @@ async fn desk(folder: &Path) -> (Loopback, Bot, Duration) {
 async fn round(person: &Person, text: &str) -> Duration {
     let begun = Instant::now();
     let asked = person.say("staffing", text).expect("said");
-    person.wait_message("staffing", |message| message.author.bot && message.id > asked, PATIENCE).await.expect("answered");
+    person
+        .wait_message(
+            "staffing",
+            |message| message.author.bot && message.id > asked,
+            PATIENCE,
+        )
+        .await
+        .expect("answered");
     begun.elapsed()
 }
 
@@ -115,7 +149,8 @@ fn idle_megabytes() -> Option<f64> {
 #[tokio::main]
 async fn main() {
     let disk = tempfile::tempdir().expect("a folder on the disk");
-    let memory = tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().expect("a folder"));
+    let memory =
+        tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| tempfile::tempdir().expect("a folder"));
     let (on_disk, bot, ready) = desk(disk.path()).await;
     let idle = idle_megabytes();
     let (in_memory, second_bot, _) = desk(memory.path()).await;
@@ -132,15 +167,27 @@ async fn main() {
         }
     }
     let [p50, p99] = [0.5, 0.99].map(|share| times.each_mut().map(|times| quantile(times, share)));
-    println!("{:<28}{:>12}{:>12}", "message to answer, µs", "median", "99 %");
-    for (place, name) in ["bare bot", "the bot", "the bot, database in memory"].into_iter().enumerate() {
+    println!(
+        "{:<28}{:>12}{:>12}",
+        "message to answer, µs", "median", "99 %"
+    );
+    for (place, name) in ["bare bot", "the bot", "the bot, database in memory"]
+        .into_iter()
+        .enumerate()
+    {
         println!("{name:<28}{:>12.0}{:>12.0}", p50[place], p99[place]);
     }
     println!("figure latency.bare_p50_us {:.0} µs", p50[0]);
     println!("figure latency.ratio_p50 {:.2} times", p50[1] / p50[0]);
     println!("figure latency.ratio_p99 {:.2} times", p99[1] / p99[0]);
-    println!("figure latency.ratio_p50_without_disk {:.2} times", p50[2] / p50[0]);
-    println!("figure latency.ratio_p99_without_disk {:.2} times", p99[2] / p99[0]);
+    println!(
+        "figure latency.ratio_p50_without_disk {:.2} times",
+        p50[2] / p50[0]
+    );
+    println!(
+        "figure latency.ratio_p99_without_disk {:.2} times",
+        p99[2] / p99[0]
+    );
     println!("figure start.ready_ms {:.0} ms", ready.as_secs_f64() * 1e3);
     if let Some(idle) = idle {
         println!("figure idle.rss_mb {idle:.1} MB");

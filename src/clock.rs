@@ -20,11 +20,16 @@ impl Clock {
 
     /// A clock that shows what another one shows.
     pub fn lent(now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        Self { lent: Some(Arc::new(now)) }
+        Self {
+            lent: Some(Arc::new(now)),
+        }
     }
 
     /// What time it is.
-    #[expect(clippy::disallowed_methods, reason = "this is the edge at which time enters")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the edge at which time enters"
+    )]
     pub fn now(&self) -> Timestamp {
         match &self.lent {
             Some(now) => now(),
@@ -35,6 +40,8 @@ impl Clock {
 
 impl fmt::Debug for Clock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Clock").field("lent", &self.lent.is_some()).finish()
+        f.debug_struct("Clock")
+            .field("lent", &self.lent.is_some())
+            .finish()
     }
 }

@@ -4,8 +4,8 @@ use super::{GuildArgument, output, run, terminal};
 use crate::{
     clock::Clock,
     domain::{
-        Brief, ChannelId, Corrections, GuildId, GuildSettings, Manager, MessageId, Request, RequestId, RequestSource,
-        RequestState, Roster, Shortlist, UserId,
+        Brief, ChannelId, Corrections, GuildId, GuildSettings, Manager, MessageId, Request,
+        RequestId, RequestSource, RequestState, Roster, Shortlist, UserId,
     },
     intake::{Context, Reader},
     matching::{Matcher, Search},
@@ -54,35 +54,54 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
     let text = match arguments.text.as_str() {
         "-" => {
             let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).context("stdin cannot be read as text")?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .context("stdin cannot be read as text")?;
             text
         }
         text => text.to_owned(),
     };
     let given = arguments.now.as_deref().map(moment).transpose()?;
     let machine = Clock::system().now();
-    let (settings, managers) = people(&arguments, given.as_ref().map_or(machine, ZonedDateTime::timestamp)).await?;
+    let (settings, managers) = people(
+        &arguments,
+        given.as_ref().map_or(machine, ZonedDateTime::timestamp),
+    )
+    .await?;
     let zone = TimeZone::get(&settings.zone).unwrap_or(TimeZone::UTC);
     let now = given.unwrap_or_else(|| machine.to_zoned_datetime(zone));
     let reader = Reader::bundled();
-    let context = Context { now: &now, country: settings.country, currency: settings.currency };
+    let context = Context {
+        now: &now,
+        country: settings.country,
+        currency: settings.currency,
+    };
     let mut reading = reader.read(&text, &context);
     if reading.briefs.is_empty() {
-        reading.briefs.push(reader.brief(&text, &context));
+        reading.briefs = reader.read_request(&text, &context);
     }
     let matcher = Matcher::bundled();
-    let roster = Roster { guild: GuildId(0), version: 0, managers };
+    let roster = Roster {
+        guild: GuildId(0),
+        version: 0,
+        managers,
+    };
     let prepared = matcher.prepare(Arc::new(roster));
     for brief in &reading.briefs {
         let shortlist = matcher.shortlist(&Search::new(brief, &now), &prepared, MOST);
         if arguments.json {
-            output::json(&Answer { brief, shortlist: &shortlist })?;
+            output::json(&Answer {
+                brief,
+                shortlist: &shortlist,
+            })?;
             continue;
         }
         let request = Request {
             guild: GuildId(0),
             id: RequestId(1),
-            source: RequestSource::Message { message: MessageId(0) },
+            source: RequestSource::Message {
+                message: MessageId(0),
+            },
             part: 0,
             requester: UserId(0),
             channel: ChannelId(0),
@@ -102,7 +121,12 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             text: Some(&request.words),
             ask: None,
         };
-        let mut card = card::card(Wording::bundled().words(&reading.locale), &request, Some(&shortlist), &context);
+        let mut card = card::card(
+            Wording::bundled().words(&reading.locale),
+            &request,
+            Some(&shortlist),
+            &context,
+        );
         card.rows.clear();
         output::line(&terminal::render(&card))?;
     }
@@ -110,26 +134,40 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
 }
 
 fn moment(text: &str) -> anyhow::Result<ZonedDateTime> {
-    crate::intake::line::moment(text)
-        .with_context(|| format!("--now is “{text}”, but it must be a time such as 2026-11-24T09:00:00+01:00"))
+    crate::intake::line::moment(text).with_context(|| {
+        format!("--now is “{text}”, but it must be a time such as 2026-11-24T09:00:00+01:00")
+    })
 }
 
 /// The people to rank: of the file, else of the configured database, else of the sample roster.
-async fn people(arguments: &AskArguments, now: Timestamp) -> anyhow::Result<(GuildSettings, Vec<Arc<Manager>>)> {
+async fn people(
+    arguments: &AskArguments,
+    now: Timestamp,
+) -> anyhow::Result<(GuildSettings, Vec<Arc<Manager>>)> {
     if let Some(file) = &arguments.roster {
-        let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let bytes =
+            std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
         let import = roster::csv::read(&bytes, Vocabulary::bundled());
         if let Some(problem) = import.problems.first() {
-            bail!("{}: {problem} ({} problems in all)", file.display(), import.problems.len());
+            bail!(
+                "{}: {problem} ({} problems in all)",
+                file.display(),
+                import.problems.len()
+            );
         }
-        return Ok((GuildSettings::default(), import.managers.into_iter().map(Arc::new).collect()));
+        return Ok((
+            GuildSettings::default(),
+            import.managers.into_iter().map(Arc::new).collect(),
+        ));
     }
     let settings = Settings::from_env()?;
     if super::roster::database_exists(&settings) {
         let store = run::open(&settings).await?;
         let guild = super::roster::guild_of(&store, &arguments.guild).await?;
         let mut reading = store.read().await?;
-        let own = guilds::settings(&mut reading, guild).await?.unwrap_or_default();
+        let own = guilds::settings(&mut reading, guild)
+            .await?
+            .unwrap_or_default();
         let roster = managers::roster(&mut reading, guild).await?;
         drop(reading);
         store.close().await;
@@ -137,5 +175,8 @@ async fn people(arguments: &AskArguments, now: Timestamp) -> anyhow::Result<(Gui
             return Ok((own, roster.managers));
         }
     }
-    Ok((GuildSettings::default(), roster::sample::at(now).into_iter().map(Arc::new).collect()))
+    Ok((
+        GuildSettings::default(),
+        roster::sample::at(now).into_iter().map(Arc::new).collect(),
+    ))
 }

@@ -19,7 +19,10 @@ pub(super) async fn run(settings: Result<Settings, SettingsError>) -> anyhow::Re
             match run::open(&settings).await {
                 Ok(store) => {
                     known = guilds::all(&mut store.read().await?).await?;
-                    findings.push(Finding::right("database", format!("open, {} guilds", known.len())));
+                    findings.push(Finding::right(
+                        "database",
+                        format!("open, {} guilds", known.len()),
+                    ));
                     store.close().await;
                 }
                 Err(error) => findings.push(Finding::wrong("database", format!("{error:#}"))),
@@ -32,5 +35,9 @@ pub(super) async fn run(settings: Result<Settings, SettingsError>) -> anyhow::Re
         output::line(&format!("{mark}{}: {}", finding.subject, finding.sentence))?;
     }
     let healthy = findings.iter().all(|finding| finding.is_right);
-    Ok(if healthy { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if healthy {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

@@ -80,8 +80,12 @@ pub fn main() -> ExitCode {
         Command::Run { .. } => "interim_desk=info,warn",
         _ => "interim_desk=warn,error",
     };
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default_level));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default_level));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
     match execute(arguments.command) {
         Ok(code) => code,
         Err(error) => {
@@ -96,18 +100,21 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
         parse::run()?;
         return Ok(ExitCode::SUCCESS);
     }
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(async {
-        match command {
-            Command::Demo(arguments) => demo::run(arguments).await?,
-            Command::Run { intake } => run::run(settings(intake)?).await?,
-            Command::Ask(arguments) => ask::run(arguments).await?,
-            Command::Parse { .. } => {}
-            Command::Roster(command) => return roster::run(command).await,
-            Command::Migrate => run::migrate(&settings(None)?).await?,
-            Command::Doctor => return doctor::run(Settings::from_env()).await,
-        }
-        Ok(ExitCode::SUCCESS)
-    })
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(async {
+            match command {
+                Command::Demo(arguments) => demo::run(arguments).await?,
+                Command::Run { intake } => run::run(settings(intake)?).await?,
+                Command::Ask(arguments) => ask::run(arguments).await?,
+                Command::Parse { .. } => {}
+                Command::Roster(command) => return roster::run(command).await,
+                Command::Migrate => run::migrate(&settings(None)?).await?,
+                Command::Doctor => return doctor::run(Settings::from_env()).await,
+            }
+            Ok(ExitCode::SUCCESS)
+        })
 }
 
 fn settings(intake: Option<IntakeMode>) -> anyhow::Result<Settings> {

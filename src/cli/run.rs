@@ -17,7 +17,14 @@ pub(super) async fn run(settings: Settings) -> anyhow::Result<()> {
     settings.bot_token()?;
     let store = open(&settings).await?;
     let desk = Arc::new(Desk::new(store.clone()));
-    let mut bot = Bot::start(desk, BotOptions { settings, clock: Clock::system() }).await?;
+    let mut bot = Bot::start(
+        desk,
+        BotOptions {
+            settings,
+            clock: Clock::system(),
+        },
+    )
+    .await?;
     bot.wait_ready().await?;
     info!("ready");
     let ended = tokio::select! {

@@ -11,7 +11,11 @@ pub(crate) fn render(post: &Post) -> String {
         push(&mut lines, &embed.description, "  ");
         for field in &embed.fields {
             if field.inline && !field.value.contains('\n') {
-                push(&mut lines, &format!("{}: {}", field.name, field.value), "  ");
+                push(
+                    &mut lines,
+                    &format!("{}: {}", field.name, field.value),
+                    "  ",
+                );
             } else {
                 push(&mut lines, &field.name, "  ");
                 push(&mut lines, &field.value, "    ");
@@ -23,7 +27,10 @@ pub(crate) fn render(post: &Post) -> String {
         .rows
         .iter()
         .flat_map(|row| match row {
-            Row::Buttons(buttons) => buttons.iter().map(|button| format!("[{}]", button.label)).collect::<Vec<_>>(),
+            Row::Buttons(buttons) => buttons
+                .iter()
+                .map(|button| format!("[{}]", button.label))
+                .collect::<Vec<_>>(),
             Row::Menu(menu) => vec![format!("[{} ▾]", menu.placeholder)],
         })
         .collect();
@@ -64,8 +71,19 @@ mod tests {
 
     #[test]
     fn a_card_reads_as_lines_without_marks() {
-        let field = EmbedField { name: "Start".into(), value: "*1 December*".into(), inline: true };
-        let embed = Embed { title: "**Request 1**".into(), fields: vec![field], ..Embed::default() };
-        assert_eq!(render(&Post::embed(embed)), "Request 1\n  Start: 1 December");
+        let field = EmbedField {
+            name: "Start".into(),
+            value: "*1 December*".into(),
+            inline: true,
+        };
+        let embed = Embed {
+            title: "**Request 1**".into(),
+            fields: vec![field],
+            ..Embed::default()
+        };
+        assert_eq!(
+            render(&Post::embed(embed)),
+            "Request 1\n  Start: 1 December"
+        );
     }
 }

@@ -47,9 +47,15 @@ pub struct DemoArguments {
 /// Runs the demo until Ctrl-C.
 pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
     let temporary = tempfile::tempdir().context("a temporary folder cannot be made")?;
-    let folder = arguments.state.clone().unwrap_or_else(|| temporary.path().to_owned());
-    std::fs::create_dir_all(&folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let discord = world::start().await.context("no port is free on 127.0.0.1 for the stand-in")?;
+    let folder = arguments
+        .state
+        .clone()
+        .unwrap_or_else(|| temporary.path().to_owned());
+    std::fs::create_dir_all(&folder)
+        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+    let discord = world::start()
+        .await
+        .context("no port is free on 127.0.0.1 for the stand-in")?;
     let loopback_clock = discord.clock();
     let clock = Clock::lent(move || loopback_clock.now());
     let store = Store::open_file(&folder.join("demo.sqlite")).await?;
@@ -63,12 +69,24 @@ pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
     let desk = Arc::new(Desk::new(store.clone()));
     let mut bot = Bot::start(desk, BotOptions { settings, clock }).await?;
     bot.wait_ready().await?;
-    let options = PageOptions { port: arguments.port, examples: world::examples(), ..PageOptions::default() };
+    let options = PageOptions {
+        port: arguments.port,
+        examples: world::examples(),
+        ..PageOptions::default()
+    };
     let page = Page::start(discord.clone(), options)
         .await
-        .with_context(|| format!("port {} is taken: choose another with --port", arguments.port))?;
+        .with_context(|| {
+            format!(
+                "port {} is taken: choose another with --port",
+                arguments.port
+            )
+        })?;
     let shown = show_first_request(&discord).await;
-    line(&format!("\nOpen {} and type as any of the people. Ctrl-C ends the demo.", page.url()))?;
+    line(&format!(
+        "\nOpen {} and type as any of the people. Ctrl-C ends the demo.",
+        page.url()
+    ))?;
     if arguments.open
         && let Err(error) = open::that_detached(page.url())
     {
@@ -84,13 +102,22 @@ pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
 }
 
 /// The guild with its settings and the sample roster, unless an earlier demo has left them in the folder.
-async fn set_up(store: &Store, discord: &Loopback, clock: &Clock, seed: Option<u64>) -> anyhow::Result<()> {
+async fn set_up(
+    store: &Store,
+    discord: &Loopback,
+    clock: &Clock,
+    seed: Option<u64>,
+) -> anyhow::Result<()> {
     let now = clock.now();
     let guild = GuildId(discord.guild_id().0);
     let watched = |name: &str| discord.channel(name).map(|channel| ChannelId(channel.0));
     let settings = GuildSettings {
         watched: vec![watched(world::REQUESTS)?],
-        desk_roles: discord.role(world::DESK_ROLE).map(|role| role.0).into_iter().collect(),
+        desk_roles: discord
+            .role(world::DESK_ROLE)
+            .map(|role| role.0)
+            .into_iter()
+            .collect(),
         ..GuildSettings::default()
     };
     let mut tx = store.begin().await?;
@@ -105,7 +132,15 @@ async fn set_up(store: &Store, discord: &Loopback, clock: &Clock, seed: Option<u
         managers::put_all(&mut tx, guild, &people, now).await?;
         let added = u32::try_from(people.len()).unwrap_or(u32::MAX);
         let fact = Fact::RosterImported { added, changed: 0 };
-        log::append(&mut tx, guild, log::About::default(), Actor::Operator, &fact, now).await?;
+        log::append(
+            &mut tx,
+            guild,
+            log::About::default(),
+            Actor::Operator,
+            &fact,
+            now,
+        )
+        .await?;
     }
     Ok(tx.commit().await?)
 }
@@ -119,21 +154,38 @@ fn link(people: &mut [Manager], user: UserId) {
 
 /// Posts the first example as one of the people, and prints request and answer.
 async fn show_first_request(discord: &Loopback) -> anyhow::Result<()> {
-    let Some(example) = world::examples().into_iter().next() else { return Ok(()) };
+    let Some(example) = world::examples().into_iter().next() else {
+        return Ok(());
+    };
     let person = discord.person(&example.person)?;
     let asked = person.say(example.channel.as_str(), &example.text)?;
-    let name = person.card().map_or_else(|| example.person.clone(), |card| card.display_name);
-    line(&format!("{name} in #{}:\n  {}\n", example.channel, example.text))?;
+    let name = person
+        .card()
+        .map_or_else(|| example.person.clone(), |card| card.display_name);
+    line(&format!(
+        "{name} in #{}:\n  {}\n",
+        example.channel, example.text
+    ))?;
     let card = person
-        .wait_message(example.channel.as_str(), |message| message.reply_to == Some(asked), FIRST_ANSWER)
+        .wait_message(
+            example.channel.as_str(),
+            |message| message.reply_to == Some(asked),
+            FIRST_ANSWER,
+        )
         .await
-        .context("the bot has not answered the first request: run again with RUST_LOG=info to see why")?;
+        .context(
+            "the bot has not answered the first request: run again with RUST_LOG=info to see why",
+        )?;
     line(&printed(&card))?;
     Ok(())
 }
 
 fn printed(card: &SeenMessage) -> String {
     let mut lines = vec![format!("{}:", card.author.name)];
-    lines.extend(card.text().lines().map(|text| format!("  {}", without_marks(text))));
+    lines.extend(
+        card.text()
+            .lines()
+            .map(|text| format!("  {}", without_marks(text))),
+    );
     lines.join("\n")
 }

@@ -24,7 +24,15 @@ pub(super) async fn start() -> std::io::Result<Loopback> {
     if let Ok(beginning) = BEGINNING.parse::<Timestamp>() {
         clock.freeze_at(beginning);
     }
-    let started = Loopback::start_at(world(), Options { rate_limits: true, ..Options::default() }, clock.clone()).await;
+    let started = Loopback::start_at(
+        world(),
+        Options {
+            rate_limits: true,
+            ..Options::default()
+        },
+        clock.clone(),
+    )
+    .await;
     clock.set(now);
     clock.run();
     started
@@ -32,16 +40,49 @@ pub(super) async fn start() -> std::io::Result<Loopback> {
 
 fn world() -> WorldSpec {
     let guild = GuildSpec::new("Northgate Interim")
-        .role(RoleSpec::new(DESK_ROLE).permissions(Permissions::MANAGE_MESSAGES).color(0x3B_A5_8B))
-        .role(RoleSpec::new("Admin").permissions(Permissions::ADMINISTRATOR).color(0xE6_A2_3C))
+        .role(
+            RoleSpec::new(DESK_ROLE)
+                .permissions(Permissions::MANAGE_MESSAGES)
+                .color(0x3B_A5_8B),
+        )
+        .role(
+            RoleSpec::new("Admin")
+                .permissions(Permissions::ADMINISTRATOR)
+                .color(0xE6_A2_3C),
+        )
         .channel(ChannelSpec::text(REQUESTS).topic("Say who is needed, in your own words"))
         .channel(ChannelSpec::text("availability").topic("Say when you are free"))
-        .channel(ChannelSpec::text("desk").topic("For the desk alone").private_to(&[DESK_ROLE, "Admin"]))
-        .person(PersonSpec::new("ada").display_name("Ada Brandt (admin)").roles(&["Admin"]))
-        .person(PersonSpec::new("rosa").display_name("Rosa Whitfield (requester)").locale("en-GB"))
-        .person(PersonSpec::new("dieter").display_name("Dieter Kolb (desk)").locale("de").roles(&[DESK_ROLE]))
-        .person(PersonSpec::new("claire").display_name("Claire Aubry (requester)").locale("fr"))
-        .person(PersonSpec::new(MANAGER).display_name("Konrad Falk (interim manager)").locale("de"));
+        .channel(
+            ChannelSpec::text("desk")
+                .topic("For the desk alone")
+                .private_to(&[DESK_ROLE, "Admin"]),
+        )
+        .person(
+            PersonSpec::new("ada")
+                .display_name("Ada Brandt (admin)")
+                .roles(&["Admin"]),
+        )
+        .person(
+            PersonSpec::new("rosa")
+                .display_name("Rosa Whitfield (requester)")
+                .locale("en-GB"),
+        )
+        .person(
+            PersonSpec::new("dieter")
+                .display_name("Dieter Kolb (desk)")
+                .locale("de")
+                .roles(&[DESK_ROLE]),
+        )
+        .person(
+            PersonSpec::new("claire")
+                .display_name("Claire Aubry (requester)")
+                .locale("fr"),
+        )
+        .person(
+            PersonSpec::new(MANAGER)
+                .display_name("Konrad Falk (interim manager)")
+                .locale("de"),
+        );
     WorldSpec::new("Interim Desk").guild(guild)
 }
 

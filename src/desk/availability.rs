@@ -2,7 +2,7 @@
 
 use super::{Answer, Caller, Desk, Outcome, Pressed, Result, guilds::Guild};
 use crate::{
-    domain::{Availability, Fact, Firmness, Manager, ManagerId, Refusal, Window},
+    domain::{Availability, DaysPerWeek, Fact, Firmness, Manager, ManagerId, Refusal, Window},
     intake::{AvailabilityReading, Context},
     wording::availability as words,
 };
@@ -16,11 +16,21 @@ const NOTE_LIMIT: usize = 300;
 
 impl Desk {
     /// Shows when a person is free; without a name, the person who asks.
-    pub async fn show_availability(&self, by: &Caller, person: Option<&str>, now: Timestamp) -> Result<Outcome> {
+    pub async fn show_availability(
+        &self,
+        by: &Caller,
+        person: Option<&str>,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         let manager = self.kept(by, &guild, person)?;
         let today = guild.local(now).date();
-        Ok(Outcome::private(words::shown(self.words(&by.locale), &manager, self.vocabulary, today)))
+        Ok(Outcome::private(words::shown(
+            self.words(&by.locale),
+            &manager,
+            self.vocabulary,
+            today,
+        )))
     }
 
     /// States in words when a person is free: "from Monday, 3 days a week, until end of March".
@@ -40,24 +50,45 @@ impl Desk {
         let guild = self.guild(by.guild).await?;
         let manager = self.kept(by, &guild, Some(id.as_str()))?;
         let form = words::form(self.words(&by.locale), &manager);
-        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+        Ok(Outcome {
+            answer: Answer::Form(form),
+            posts: Vec::new(),
+        })
     }
 
-    pub(super) async fn submit_availability(&self, pressed: &Pressed, id: &ManagerId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn submit_availability(
+        &self,
+        pressed: &Pressed,
+        id: &ManagerId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let by = &pressed.by;
         let guild = self.guild(by.guild).await?;
         let manager = self.kept(by, &guild, Some(id.as_str()))?;
         let note = pressed.input("note");
         if note.chars().count() > NOTE_LIMIT {
-            return Err(Refusal::TextTooLong { max: NOTE_LIMIT as u32 }.into());
+            return Err(Refusal::TextTooLong {
+                max: NOTE_LIMIT as u32,
+            }
+            .into());
         }
         let note = (!note.is_empty()).then(|| note.to_owned());
         let local = guild.local(now);
         let context = guild.context(&local);
-        let from = self.day(pressed.input("from"), &context)?.ok_or(Refusal::Empty)?;
+        let from = self
+            .day(pressed.input("from"), &context)?
+            .ok_or(Refusal::Empty)?;
         let until = self.day(pressed.input("until"), &context)?;
-        let days_per_week = days(pressed.input("days"))?;
-        let stated = AvailabilityReading { from: Some(from), until, days_per_week, ..AvailabilityReading::default() };
+        let days_per_week = days(pressed.input("days"))?.map(|days| DaysPerWeek {
+            min: Some(days),
+            max: Some(days),
+        });
+        let stated = AvailabilityReading {
+            from: Some(from),
+            until,
+            days_per_week,
+            ..AvailabilityReading::default()
+        };
         self.write(by, &guild, &manager, &stated, note, now).await
     }
 
@@ -71,7 +102,17 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let local = guild.local(now);
-        let read = self.reader.availability(when, &guild.context(&local)).ok_or_else(|| Refusal::BadDate { text: when.to_owned() })?;
+        let read = self.reader.read_availability(when, &guild.context(&local));
+        if !read.not_available
+            && read.from.is_none()
+            && read.until.is_none()
+            && read.days_per_week.is_none()
+        {
+            return Err(Refusal::BadDate {
+                text: when.to_owned(),
+            }
+            .into());
+        }
         self.write(by, guild, manager, &read, note, now).await
     }
 
@@ -95,16 +136,29 @@ impl Desk {
             Availability::Free(vec![Window {
                 from,
                 until: stated.until,
-                days_per_week: stated.days_per_week.unwrap_or(FULL_WEEK),
+                days_per_week: stated
+                    .days_per_week
+                    .and_then(|days| days.max.or(days.min))
+                    .unwrap_or(FULL_WEEK),
                 firmness: Firmness::Firm,
                 note,
                 stated_at: now,
             }])
         };
-        let changed = Manager { availability, ..manager.clone() };
-        self.write_person(by, &changed, &Fact::AvailabilityStated, now).await?;
+        let changed = Manager {
+            availability,
+            ..manager.clone()
+        };
+        self.write_person(by, &changed, &Fact::AvailabilityStated, now)
+            .await?;
         let words = self.words(&by.locale);
-        Ok(Outcome::private(words::changed(words, &manager.availability, &changed, self.vocabulary, today)))
+        Ok(Outcome::private(words::changed(
+            words,
+            &manager.availability,
+            &changed,
+            self.vocabulary,
+            today,
+        )))
     }
 
     /// The person that is named, or who asks; whose it is and the desk may see and change it.
@@ -125,11 +179,13 @@ impl Desk {
         if given.is_empty() {
             return Ok(None);
         }
-        let bad = || Refusal::BadDate { text: given.to_owned() };
+        let bad = || Refusal::BadDate {
+            text: given.to_owned(),
+        };
         if let Ok(date) = given.parse() {
             return Ok(Some(date));
         }
-        let start = self.reader.brief(given, context).start.ok_or_else(bad)?;
+        let start = self.brief_of(given, context).start.ok_or_else(bad)?;
         Ok(Some(start.earliest.or(start.latest).ok_or_else(bad)?))
     }
 }
@@ -140,6 +196,11 @@ fn days(given: &str) -> Result<Option<f32>> {
     }
     match given.replace(',', ".").parse() {
         Ok(days) if (0.5..=7.0).contains(&days) => Ok(Some(days)),
-        _ => Err(Refusal::BadNumber { text: given.to_owned(), min: 1, max: 7 }.into()),
+        _ => Err(Refusal::BadNumber {
+            text: given.to_owned(),
+            min: 1,
+            max: 7,
+        }
+        .into()),
     }
 }

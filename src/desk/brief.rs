@@ -3,7 +3,8 @@
 use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild};
 use crate::{
     domain::{
-        Actor, Brief, Corrections, Fact, Field, GuildId, Refusal, Request, RequestId, RequestState, RoleId, Withdrawal,
+        Actor, Brief, Corrections, Fact, Field, GuildId, Refusal, Request, RequestId, RequestState,
+        RoleId, Withdrawal,
     },
     intake::Context,
     store::requests,
@@ -16,11 +17,25 @@ pub(super) type FieldWords = (Vec<Field>, String);
 
 impl Desk {
     /// The role that an ambiguous title means.
-    pub(super) async fn pick_role(&self, by: &Caller, id: RequestId, role: &RoleId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn pick_role(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        role: &RoleId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let (guild, mut request) = self.changeable(by, id).await?;
         let role = self.vocabulary.role(role).ok_or(Refusal::OlderButton)?;
-        let fact = Fact::RoleChosen { role: role.id.clone() };
-        request.corrections.set([Field::Role], &Brief { role: Some(role), ..Brief::default() });
+        let fact = Fact::RoleChosen {
+            role: role.id.clone(),
+        };
+        request.corrections.set(
+            [Field::Role],
+            &Brief {
+                role: Some(role),
+                ..Brief::default()
+            },
+        );
         self.save_corrected(by, &guild, request, fact, now).await
     }
 
@@ -39,10 +54,16 @@ impl Desk {
         }
         let local = guild.local(now);
         for (fields, words) in &changes {
-            self.read_fields(&mut request.corrections, fields, words, &guild.context(&local))?;
+            self.read_fields(
+                &mut request.corrections,
+                fields,
+                words,
+                &guild.context(&local),
+            )?;
         }
         let fields = changes.into_iter().flat_map(|(fields, _)| fields).collect();
-        self.save_corrected(by, &guild, request, Fact::BriefCorrected { fields }, now).await
+        self.save_corrected(by, &guild, request, Fact::BriefCorrected { fields }, now)
+            .await
     }
 
     async fn save_corrected(
@@ -55,8 +76,13 @@ impl Desk {
     ) -> Result<Outcome> {
         request.brief = request.corrections.apply(&request.brief);
         let tx = self.store.begin().await?;
-        let post = self.save(tx, guild, request, Actor::User(by.user), fact, now).await?;
-        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+        let post = self
+            .save(tx, guild, request, Actor::User(by.user), fact, now)
+            .await?;
+        Ok(Outcome {
+            answer: Answer::Silence,
+            posts: vec![post],
+        })
     }
 
     /// Reads words for fields that a person has named, so that no doubt is left what they are about.
@@ -67,17 +93,39 @@ impl Desk {
         words: &str,
         context: &Context<'_>,
     ) -> Result<()> {
-        let read = self.reader.brief(words, context);
-        let stated: Vec<Field> = fields.iter().copied().filter(|field| read.states(*field)).collect();
+        let read = self.brief_of(words, context);
+        let stated: Vec<Field> = fields
+            .iter()
+            .copied()
+            .filter(|field| read.states(*field))
+            .collect();
         if !words.trim().is_empty() && stated.is_empty() {
-            return Err(Refusal::UnknownTerm { text: words.to_owned(), suggestion: None }.into());
+            return Err(Refusal::UnknownTerm {
+                text: words.to_owned(),
+                suggestion: None,
+            }
+            .into());
         }
         corrections.set(fields.iter().copied(), &read);
         Ok(())
     }
 
+    /// The brief of words that are known to be about a need: no question is raised whether they are.
+    pub(super) fn brief_of(&self, words: &str, context: &Context<'_>) -> Brief {
+        self.reader
+            .read_request(words, context)
+            .into_iter()
+            .next()
+            .unwrap_or_default()
+    }
+
     /// Ranks again with the roster as it is now.
-    pub(super) async fn refresh(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn refresh(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
         let request = self.known(by.guild, id).await?;
@@ -86,17 +134,31 @@ impl Desk {
         }
         let tx = self.store.begin().await?;
         let post = self.show(tx, &guild, &request, None, now).await?;
-        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+        Ok(Outcome {
+            answer: Answer::Silence,
+            posts: vec![post],
+        })
     }
 
     /// Takes a request back, by hand.
-    pub(super) async fn withdraw(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn withdraw(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let (_, request) = self.changeable(by, id).await?;
-        self.withdraw_all(vec![request], Actor::User(by.user), Withdrawal::ByHand, now).await
+        self.withdraw_all(vec![request], Actor::User(by.user), Withdrawal::ByHand, now)
+            .await
     }
 
     /// Puts a withdrawn request back.
-    pub(super) async fn reopen(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn reopen(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         let mut request = self.known(by.guild, id).await?;
         by.needs_change(&request, &guild.settings)?;
@@ -105,8 +167,20 @@ impl Desk {
         }
         request.state = RequestState::Shortlisted;
         let tx = self.store.begin().await?;
-        let post = self.save(tx, &guild, request, Actor::User(by.user), Fact::RequestReopened, now).await?;
-        Ok(Outcome { answer: Answer::Silence, posts: vec![post] })
+        let post = self
+            .save(
+                tx,
+                &guild,
+                request,
+                Actor::User(by.user),
+                Fact::RequestReopened,
+                now,
+            )
+            .await?;
+        Ok(Outcome {
+            answer: Answer::Silence,
+            posts: vec![post],
+        })
     }
 
     /// Withdraws those of the requests that are not withdrawn yet.
@@ -124,7 +198,9 @@ impl Desk {
                 request.state = RequestState::Withdrawn;
                 let tx = self.store.begin().await?;
                 let fact = Fact::RequestWithdrawn { why };
-                outcome.posts.push(self.save(tx, &guild, request, actor, fact, now).await?);
+                outcome
+                    .posts
+                    .push(self.save(tx, &guild, request, actor, fact, now).await?);
             }
         }
         Ok(outcome)
@@ -137,7 +213,11 @@ impl Desk {
     }
 
     /// A request that this person may change and that is not withdrawn.
-    pub(super) async fn changeable(&self, by: &Caller, id: RequestId) -> Result<(Arc<Guild>, Request)> {
+    pub(super) async fn changeable(
+        &self,
+        by: &Caller,
+        id: RequestId,
+    ) -> Result<(Arc<Guild>, Request)> {
         let guild = self.guild(by.guild).await?;
         let request = self.known(by.guild, id).await?;
         by.needs_change(&request, &guild.settings)?;

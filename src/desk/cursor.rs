@@ -31,7 +31,11 @@ pub(super) struct Cursors {
 impl Desk {
     /// Notes that a message has been handled.
     pub fn handled(&self, guild: GuildId, channel: ChannelId, message: MessageId) {
-        let mut read = self.cursors.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut read = self
+            .cursors
+            .read
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let last = read.entry((guild, channel)).or_insert(message);
         *last = (*last).max(message);
     }
@@ -50,7 +54,10 @@ impl Desk {
     /// What one guild has missed was read.
     pub fn caught_up(&self) {
         let step = |behind: usize| behind.checked_sub(1);
-        self.cursors.behind.fetch_update(Ordering::SeqCst, Ordering::SeqCst, step).ok();
+        self.cursors
+            .behind
+            .fetch_update(Ordering::SeqCst, Ordering::SeqCst, step)
+            .ok();
     }
 
     /// Writes down how far channels were read since the last time.
@@ -58,7 +65,13 @@ impl Desk {
         if self.cursors.behind.load(Ordering::SeqCst) > 0 {
             return Ok(());
         }
-        let read = std::mem::take(&mut *self.cursors.read.lock().unwrap_or_else(PoisonError::into_inner));
+        let read = std::mem::take(
+            &mut *self
+                .cursors
+                .read
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        );
         if read.is_empty() {
             return Ok(());
         }
@@ -77,7 +90,10 @@ impl Desk {
         let mut channels = Vec::with_capacity(watched.len());
         for channel in watched {
             let last = cursors::of_channel(&mut reading, guild, channel).await?;
-            channels.push((channel, last.map(|message| MessageId(message.0.saturating_sub(OVERLAP)))));
+            channels.push((
+                channel,
+                last.map(|message| MessageId(message.0.saturating_sub(OVERLAP))),
+            ));
         }
         Ok(channels)
     }

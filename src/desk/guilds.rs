@@ -29,7 +29,11 @@ impl Guild {
 
     /// What the reader of texts must know beside the text.
     pub(super) fn context<'a>(&self, now: &'a ZonedDateTime) -> intake::Context<'a> {
-        intake::Context { now, country: self.settings.country, currency: self.settings.currency }
+        intake::Context {
+            now,
+            country: self.settings.country,
+            currency: self.settings.currency,
+        }
     }
 
     /// The language of the public card of a request.
@@ -47,12 +51,19 @@ pub(super) struct Guilds {
 
 impl Guilds {
     fn get(&self, guild: GuildId) -> Option<Arc<Guild>> {
-        self.loaded.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned()
+        self.loaded
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&guild)
+            .cloned()
     }
 
     fn put(&self, id: GuildId, guild: Guild) -> Arc<Guild> {
         let guild = Arc::new(guild);
-        self.loaded.write().unwrap_or_else(PoisonError::into_inner).insert(id, Arc::clone(&guild));
+        self.loaded
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(id, Arc::clone(&guild));
         guild
     }
 }
@@ -80,10 +91,19 @@ impl Desk {
 
     async fn load(&self, id: GuildId) -> Result<Arc<Guild>> {
         let mut reading = self.store.read().await?;
-        let settings = guilds::settings(&mut reading, id).await?.unwrap_or_default();
+        let settings = guilds::settings(&mut reading, id)
+            .await?
+            .unwrap_or_default();
         let roster = managers::roster(&mut reading, id).await?;
         let zone = TimeZone::get(&settings.zone).unwrap_or(TimeZone::UTC);
-        Ok(self.guilds.put(id, Guild { settings, zone, roster: self.matcher.prepare(Arc::new(roster)) }))
+        Ok(self.guilds.put(
+            id,
+            Guild {
+                settings,
+                zone,
+                roster: self.matcher.prepare(Arc::new(roster)),
+            },
+        ))
     }
 
     /// Makes sure that the guild has a row, which everything else about it hangs on.

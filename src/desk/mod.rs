@@ -82,7 +82,10 @@ pub enum Answer {
 
 impl Outcome {
     fn private(post: Post) -> Self {
-        Self { answer: Answer::Private(Box::new(post)), posts: Vec::new() }
+        Self {
+            answer: Answer::Private(Box::new(post)),
+            posts: Vec::new(),
+        }
     }
 }
 

@@ -51,9 +51,19 @@ impl Desk {
     pub async fn post_failed(&self, post: &Outgoing, why: &str, at: Timestamp) -> Result<()> {
         let mut tx = self.store.begin().await?;
         posts::failed(&mut tx, post, why).await?;
-        let request = post.key.strip_prefix("card/").and_then(|number| number.parse().ok()).map(RequestId);
-        let about = log::About { request, manager: None };
-        let fact = Fact::PostFailed { key: post.key.clone(), why: why.to_owned() };
+        let request = post
+            .key
+            .strip_prefix("card/")
+            .and_then(|number| number.parse().ok())
+            .map(RequestId);
+        let about = log::About {
+            request,
+            manager: None,
+        };
+        let fact = Fact::PostFailed {
+            key: post.key.clone(),
+            why: why.to_owned(),
+        };
         log::append(&mut tx, post.guild, about, Actor::Bot, &fact, at).await?;
         Ok(tx.commit().await?)
     }

@@ -1,6 +1,8 @@
 //! Who may do what. Every change of state asks here, whatever the button that led to it.
 
-use crate::domain::{ChannelId, GuildId, GuildSettings, Locale, Manager, Refusal, Request, Standing, UserId};
+use crate::domain::{
+    ChannelId, GuildId, GuildSettings, Locale, Manager, Refusal, Request, Standing, UserId,
+};
 
 /// Somebody who does something, as the chat platform tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +33,9 @@ impl Caller {
 
     /// Whether the person may open requests.
     pub fn may_request(&self, settings: &GuildSettings) -> bool {
-        settings.requester_roles.is_empty() || self.has_one_of(&settings.requester_roles) || self.is_desk(settings)
+        settings.requester_roles.is_empty()
+            || self.has_one_of(&settings.requester_roles)
+            || self.is_desk(settings)
     }
 
     /// Whether the person may change this request: who asked, and the desk.
@@ -44,7 +48,11 @@ impl Caller {
         manager.user == Some(self.user) || self.is_desk(settings)
     }
 
-    pub(super) fn needs_keeper(&self, manager: &Manager, settings: &GuildSettings) -> Result<(), Refusal> {
+    pub(super) fn needs_keeper(
+        &self,
+        manager: &Manager,
+        settings: &GuildSettings,
+    ) -> Result<(), Refusal> {
         allow(self.may_keep(manager, settings), Standing::SelfOrDesk)
     }
 
@@ -60,11 +68,19 @@ impl Caller {
         allow(self.may_request(settings), Standing::Requester)
     }
 
-    pub(super) fn needs_change(&self, request: &Request, settings: &GuildSettings) -> Result<(), Refusal> {
+    pub(super) fn needs_change(
+        &self,
+        request: &Request,
+        settings: &GuildSettings,
+    ) -> Result<(), Refusal> {
         allow(self.may_change(request, settings), Standing::OwnerOrDesk)
     }
 }
 
 fn allow(allowed: bool, needs: Standing) -> Result<(), Refusal> {
-    if allowed { Ok(()) } else { Err(Refusal::NotAllowed { needs }) }
+    if allowed {
+        Ok(())
+    } else {
+        Err(Refusal::NotAllowed { needs })
+    }
 }

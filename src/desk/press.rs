@@ -2,15 +2,12 @@
 
 use super::{Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild};
 use crate::{
-    domain::{Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist},
+    domain::{
+        Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist,
+    },
     matching::Search,
     store::shortlists,
-    wording::{
-        Action,
-        card::CardContext,
-        forms,
-        why,
-    },
+    wording::{Action, card::CardContext, forms, why},
 };
 use jiff::Timestamp;
 
@@ -32,11 +29,18 @@ pub struct Pressed {
 
 impl Pressed {
     pub(super) fn choice(&self) -> Result<&str> {
-        Ok(self.values.first().map(String::as_str).ok_or(Refusal::Empty)?)
+        Ok(self
+            .values
+            .first()
+            .map(String::as_str)
+            .ok_or(Refusal::Empty)?)
     }
 
     pub(super) fn input(&self, key: &str) -> &str {
-        self.inputs.iter().find(|(known, _)| known == key).map_or("", |(_, value)| value.trim())
+        self.inputs
+            .iter()
+            .find(|(known, _)| known == key)
+            .map_or("", |(_, value)| value.trim())
     }
 }
 
@@ -45,18 +49,36 @@ impl Desk {
     pub async fn pressed(&self, pressed: &Pressed, now: Timestamp) -> Result<Outcome> {
         let by = &pressed.by;
         match &pressed.action {
-            Action::PickRole { request, .. } => self.pick_role(by, *request, &RoleId::new(pressed.choice()?), now).await,
+            Action::PickRole { request, .. } => {
+                self.pick_role(by, *request, &RoleId::new(pressed.choice()?), now)
+                    .await
+            }
             Action::Why { request } => self.why(by, *request, now).await,
             Action::WhyOne { request } => self.why_one(by, *request, pressed.choice()?, now).await,
             Action::WhyNot { request, page } => self.why_not(by, *request, *page, now).await,
-            Action::MoreCandidates { request, page } => self.candidates(by, *request, *page, now).await,
+            Action::MoreCandidates { request, page } => {
+                self.candidates(by, *request, *page, now).await
+            }
             Action::EditBrief { request, .. } => self.brief_form(by, *request, now).await,
-            Action::SubmitBrief { request, revision } => self.submit_brief(pressed, *request, *revision, now).await,
-            Action::AnswerMissing { request, field, .. } => self.missing_form(by, *request, *field).await,
-            Action::SubmitMissing { request, revision, field } => {
+            Action::SubmitBrief { request, revision } => {
+                self.submit_brief(pressed, *request, *revision, now).await
+            }
+            Action::AnswerMissing { request, field, .. } => {
+                self.missing_form(by, *request, *field).await
+            }
+            Action::SubmitMissing {
+                request,
+                revision,
+                field,
+            } => {
                 let (key, words) = pressed.inputs.first().ok_or(Refusal::Empty)?;
-                let fields = if *field == Field::Role { vec![Field::Role] } else { fields_of_input(key) };
-                self.correct(by, *request, *revision, vec![(fields, words.clone())], now).await
+                let fields = if *field == Field::Role {
+                    vec![Field::Role]
+                } else {
+                    fields_of_input(key)
+                };
+                self.correct(by, *request, *revision, vec![(fields, words.clone())], now)
+                    .await
             }
             Action::Withdraw { request, .. } => self.withdraw(by, *request, now).await,
             Action::Reopen { request } => self.reopen(by, *request, now).await,
@@ -70,10 +92,15 @@ impl Desk {
             Action::ConfirmRemove { manager } => self.remove(by, manager, now).await,
             Action::ApplyImport { import } => self.apply_import(by, *import, now).await,
             Action::EditAvailability { manager } => self.availability_form(by, manager).await,
-            Action::SubmitAvailability { manager } => self.submit_availability(pressed, manager, now).await,
+            Action::SubmitAvailability { manager } => {
+                self.submit_availability(pressed, manager, now).await
+            }
             Action::EditSetup => self.setup_form(by).await,
             Action::SubmitSetup => self.submit_setup(pressed, now).await,
-            Action::Dismiss => Ok(Outcome { answer: Answer::Clear, posts: Vec::new() }),
+            Action::Dismiss => Ok(Outcome {
+                answer: Answer::Clear,
+                posts: Vec::new(),
+            }),
         }
     }
 
@@ -81,22 +108,47 @@ impl Desk {
     pub(super) async fn why(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
         let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
         let context = self.card_context(&guild, &request, now);
-        Ok(Outcome::private(why::why(self.words(&by.locale), &request, &shortlist, &context)))
+        Ok(Outcome::private(why::why(
+            self.words(&by.locale),
+            &request,
+            &shortlist,
+            &context,
+        )))
     }
 
-    async fn why_one(&self, by: &Caller, id: RequestId, manager: &str, now: Timestamp) -> Result<Outcome> {
+    async fn why_one(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        manager: &str,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
         let candidate = shortlist
             .candidates
             .iter()
             .find(|candidate| candidate.id.as_str() == manager)
-            .ok_or_else(|| Refusal::ManagerUnknown { name: manager.to_owned() })?;
+            .ok_or_else(|| Refusal::ManagerUnknown {
+                name: manager.to_owned(),
+            })?;
         let context = self.card_context(&guild, &request, now);
-        let post = why::why_one(self.words(&by.locale), &request, &shortlist, candidate, &context);
+        let post = why::why_one(
+            self.words(&by.locale),
+            &request,
+            &shortlist,
+            candidate,
+            &context,
+        );
         Ok(Outcome::private(post))
     }
 
-    async fn why_not(&self, by: &Caller, id: RequestId, page: u16, now: Timestamp) -> Result<Outcome> {
+    async fn why_not(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        page: u16,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         let request = self.known(by.guild, id).await?;
         let local = guild.local(now);
@@ -106,19 +158,39 @@ impl Desk {
             .roster()
             .managers
             .iter()
-            .filter_map(|manager| self.matcher.why_not(&search, &guild.roster, &manager.id)?.err())
+            .filter_map(|manager| {
+                self.matcher
+                    .why_not(&search, &guild.roster, &manager.id)?
+                    .err()
+            })
             .collect();
         let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
-        let shown: Vec<LeftOut> =
-            left_out.into_iter().skip(usize::from(page) * LEFT_OUT_PER_PAGE).take(LEFT_OUT_PER_PAGE).collect();
+        let shown: Vec<LeftOut> = left_out
+            .into_iter()
+            .skip(usize::from(page) * LEFT_OUT_PER_PAGE)
+            .take(LEFT_OUT_PER_PAGE)
+            .collect();
         let pages = u16::try_from(pages).unwrap_or(u16::MAX);
         let context = self.card_context(&guild, &request, now);
-        let post = why::why_not(self.words(&by.locale), &request, &shown, page, pages, &context);
+        let post = why::why_not(
+            self.words(&by.locale),
+            &request,
+            &shown,
+            page,
+            pages,
+            &context,
+        );
         Ok(Outcome::private(post))
     }
 
     /// A page of candidates, ranked now, for one person.
-    pub async fn candidates(&self, by: &Caller, id: RequestId, page: u16, now: Timestamp) -> Result<Outcome> {
+    pub async fn candidates(
+        &self,
+        by: &Caller,
+        id: RequestId,
+        page: u16,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
         let request = self.known(by.guild, id).await?;
@@ -128,32 +200,60 @@ impl Desk {
         let search = Search::new(&request.brief, &local).for_request(request.id);
         let shortlist = self.matcher.shortlist(&search, &guild.roster, most);
         let context = self.card_context(&guild, &request, now);
-        Ok(Outcome::private(why::more(self.words(&by.locale), &request, &shortlist, page, &context)))
+        Ok(Outcome::private(why::more(
+            self.words(&by.locale),
+            &request,
+            &shortlist,
+            page,
+            &context,
+        )))
     }
 
     async fn brief_form(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
         let (guild, request) = self.changeable(by, id).await?;
         let today = guild.local(now).date();
         let form = forms::brief_form(self.words(&by.locale), &request, self.vocabulary, today);
-        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+        Ok(Outcome {
+            answer: Answer::Form(form),
+            posts: Vec::new(),
+        })
     }
 
     async fn missing_form(&self, by: &Caller, id: RequestId, field: Field) -> Result<Outcome> {
         let (_, request) = self.changeable(by, id).await?;
         let form = forms::missing_form(self.words(&by.locale), &request, field);
-        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+        Ok(Outcome {
+            answer: Answer::Form(form),
+            posts: Vec::new(),
+        })
     }
 
     /// Takes over what was changed in the form; what still reads as it was shown stays untouched.
-    async fn submit_brief(&self, pressed: &Pressed, id: RequestId, revision: i64, now: Timestamp) -> Result<Outcome> {
+    async fn submit_brief(
+        &self,
+        pressed: &Pressed,
+        id: RequestId,
+        revision: i64,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let (guild, request) = self.changeable(&pressed.by, id).await?;
         let today = guild.local(now).date();
-        let shown = forms::brief_form(self.words(&pressed.by.locale), &request, self.vocabulary, today);
+        let shown = forms::brief_form(
+            self.words(&pressed.by.locale),
+            &request,
+            self.vocabulary,
+            today,
+        );
         let changes: Vec<FieldWords> = shown
             .inputs
             .iter()
             .filter(|input| pressed.input(&input.key) != input.value.trim())
-            .map(|input| (fields_of_input(&input.key), pressed.input(&input.key).to_owned()))
+            .map(|input| {
+                (
+                    fields_of_input(&input.key),
+                    pressed.input(&input.key).to_owned(),
+                )
+            })
             .collect();
         if changes.is_empty() {
             return Ok(Outcome::default());
@@ -162,13 +262,26 @@ impl Desk {
     }
 
     /// A request with the shortlist that was shown for it last.
-    async fn shortlisted(&self, guild: GuildId, id: RequestId) -> Result<(std::sync::Arc<Guild>, Request, Shortlist)> {
+    async fn shortlisted(
+        &self,
+        guild: GuildId,
+        id: RequestId,
+    ) -> Result<(std::sync::Arc<Guild>, Request, Shortlist)> {
         let request = self.known(guild, id).await?;
         let shortlist = shortlists::latest(&mut self.store.read().await?, guild, id).await?;
-        Ok((self.guild(guild).await?, request, shortlist.ok_or(Refusal::NoShortlist { request: id })?))
+        Ok((
+            self.guild(guild).await?,
+            request,
+            shortlist.ok_or(Refusal::NoShortlist { request: id })?,
+        ))
     }
 
-    pub(super) fn card_context<'a>(&'a self, guild: &'a Guild, request: &'a Request, now: Timestamp) -> CardContext<'a> {
+    pub(super) fn card_context<'a>(
+        &'a self,
+        guild: &'a Guild,
+        request: &'a Request,
+        now: Timestamp,
+    ) -> CardContext<'a> {
         CardContext {
             vocabulary: self.vocabulary,
             roster: Some(guild.roster.roster()),
@@ -183,8 +296,14 @@ impl Desk {
 fn refuse_unranked(request: &Request) -> Result<()> {
     match request.state {
         RequestState::Shortlisted => Ok(()),
-        RequestState::Clarifying => Err(Refusal::NoShortlist { request: request.id }.into()),
-        RequestState::Withdrawn => Err(Refusal::AlreadyWithdrawn { request: request.id }.into()),
+        RequestState::Clarifying => Err(Refusal::NoShortlist {
+            request: request.id,
+        }
+        .into()),
+        RequestState::Withdrawn => Err(Refusal::AlreadyWithdrawn {
+            request: request.id,
+        }
+        .into()),
     }
 }
 
@@ -193,7 +312,12 @@ fn fields_of_input(key: &str) -> Vec<Field> {
     match key {
         "role" => vec![Field::Role],
         "place" => vec![Field::Place, Field::WorkMode, Field::OnsiteDays],
-        "time" => vec![Field::Start, Field::End, Field::DurationWeeks, Field::DaysPerWeek],
+        "time" => vec![
+            Field::Start,
+            Field::End,
+            Field::DurationWeeks,
+            Field::DaysPerWeek,
+        ],
         "rate" => vec![Field::Rate],
         _ => vec![Field::Languages, Field::Skills, Field::Industries],
     }

@@ -3,8 +3,8 @@
 use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild, show::Cause};
 use crate::{
     domain::{
-        Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request, RequestSource, RequestState,
-        Withdrawal,
+        Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request,
+        RequestSource, RequestState, Withdrawal,
     },
     intake::{Kind, Reading},
     store::{
@@ -61,7 +61,9 @@ struct Origin<'a> {
 impl<'a> Origin<'a> {
     fn message(posted: &'a Posted) -> Self {
         Self {
-            source: RequestSource::Message { message: posted.message },
+            source: RequestSource::Message {
+                message: posted.message,
+            },
             requester: &posted.author,
             at: posted.at,
             reply_to: Some(posted.message),
@@ -81,26 +83,41 @@ impl Desk {
         let local = guild.local(posted.at);
         let reading = self.reader.read(&posted.text, &guild.context(&local));
         match reading.kind {
-            Kind::Request => self.open(&Origin::message(posted), &guild, &posted.text, reading, now).await,
-            _ if reading.in_doubt => Ok(Outcome { answer: Answer::Doubt, posts: Vec::new() }),
+            Kind::Request => {
+                self.open(&Origin::message(posted), &guild, &posted.text, reading, now)
+                    .await
+            }
+            _ if reading.in_doubt => Ok(Outcome {
+                answer: Answer::Doubt,
+                posts: Vec::new(),
+            }),
             Kind::Availability | Kind::Other => Ok(Outcome::default()),
         }
     }
 
     /// Somebody says that a message is a request: by the message's menu, or by the mark under it.
-    pub async fn message_is_request(&self, posted: &Posted, by: &Caller, now: Timestamp) -> Result<Outcome> {
+    pub async fn message_is_request(
+        &self,
+        posted: &Posted,
+        by: &Caller,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
         let origin = Origin::message(posted);
-        let known = requests::of_source(&mut self.store.read().await?, by.guild, origin.source).await?;
+        let known =
+            requests::of_source(&mut self.store.read().await?, by.guild, origin.source).await?;
         if let Some(request) = known.first() {
-            return Ok(Outcome::private(acks::joined(self.words(&by.locale), request)));
+            return Ok(Outcome::private(acks::joined(
+                self.words(&by.locale),
+                request,
+            )));
         }
         let local = guild.local(posted.at);
         let context = guild.context(&local);
         let mut reading = self.reader.read(&posted.text, &context);
         if reading.briefs.is_empty() {
-            reading.briefs.push(self.reader.brief(&posted.text, &context));
+            reading.briefs.push(self.brief_of(&posted.text, &context));
         }
         if !reading.briefs.iter().any(says_what) {
             return Err(Refusal::NothingUnderstood.into());
@@ -111,8 +128,11 @@ impl Desk {
     /// A message was edited: what it opened is read again, in place.
     pub async fn message_edited(&self, posted: &Posted, now: Timestamp) -> Result<Outcome> {
         let guild = self.guild(posted.author.guild).await?;
-        let source = RequestSource::Message { message: posted.message };
-        let known = requests::of_source(&mut self.store.read().await?, posted.author.guild, source).await?;
+        let source = RequestSource::Message {
+            message: posted.message,
+        };
+        let known =
+            requests::of_source(&mut self.store.read().await?, posted.author.guild, source).await?;
         if known.is_empty() {
             return self.message_posted(posted, now).await;
         }
@@ -120,38 +140,67 @@ impl Desk {
         let mut reading = self.reader.read(&posted.text, &guild.context(&local));
         let actor = Actor::User(posted.author.user);
         if reading.kind != Kind::Request && !reading.in_doubt {
-            return self.withdraw_all(known, actor, Withdrawal::NoLongerARequest, now).await;
+            return self
+                .withdraw_all(known, actor, Withdrawal::NoLongerARequest, now)
+                .await;
         }
         if reading.briefs.is_empty() {
-            reading.briefs.push(self.reader.brief(&posted.text, &guild.context(&local)));
+            reading
+                .briefs
+                .push(self.brief_of(&posted.text, &guild.context(&local)));
         }
         let mut outcome = Outcome::default();
-        let more = reading.briefs.split_off(known.len().min(reading.briefs.len()));
+        let more = reading
+            .briefs
+            .split_off(known.len().min(reading.briefs.len()));
         let gone = known.len() - reading.briefs.len();
         let (kept, dropped) = known.split_at(known.len() - gone);
         for (request, brief) in kept.iter().zip(&reading.briefs) {
-            outcome.posts.extend(self.read_again(&guild, request.clone(), posted, brief, now).await?);
+            outcome.posts.extend(
+                self.read_again(&guild, request.clone(), posted, brief, now)
+                    .await?,
+            );
         }
-        let withdrawn = self.withdraw_all(dropped.to_vec(), actor, Withdrawal::NoLongerARequest, now).await?;
+        let withdrawn = self
+            .withdraw_all(dropped.to_vec(), actor, Withdrawal::NoLongerARequest, now)
+            .await?;
         outcome.posts.extend(withdrawn.posts);
         if !more.is_empty() {
             let first = u16::try_from(known.len()).unwrap_or(u16::MAX);
             let origin = Origin::message(posted);
-            let rest = Reading { briefs: more, ..reading };
-            outcome.posts.extend(self.open_from(&origin, &guild, &posted.text, rest, first, now).await?.posts);
+            let rest = Reading {
+                briefs: more,
+                ..reading
+            };
+            outcome.posts.extend(
+                self.open_from(&origin, &guild, &posted.text, rest, first, now)
+                    .await?
+                    .posts,
+            );
         }
         Ok(outcome)
     }
 
     /// A message was deleted: what it opened is withdrawn.
-    pub async fn message_deleted(&self, guild: GuildId, message: MessageId, now: Timestamp) -> Result<Outcome> {
+    pub async fn message_deleted(
+        &self,
+        guild: GuildId,
+        message: MessageId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let source = RequestSource::Message { message };
         let known = requests::of_source(&mut self.store.read().await?, guild, source).await?;
-        self.withdraw_all(known, Actor::Bot, Withdrawal::MessageDeleted, now).await
+        self.withdraw_all(known, Actor::Bot, Withdrawal::MessageDeleted, now)
+            .await
     }
 
     /// The slash command: a need in free words, in single fields or both.
-    pub async fn request(&self, asked: RequestText, by: &Caller, now: Timestamp) -> Result<Outcome> {
+    pub async fn request(
+        &self,
+        asked: RequestText,
+        by: &Caller,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
         let local = guild.local(now);
@@ -159,7 +208,7 @@ impl Desk {
         let text = asked.text.unwrap_or_default();
         let mut reading = self.reader.read(&text, &context);
         if reading.briefs.is_empty() {
-            reading.briefs.push(self.reader.brief(&text, &context));
+            reading.briefs.push(self.brief_of(&text, &context));
         }
         if text.trim().is_empty() {
             reading.locale = by.locale.clone();
@@ -169,7 +218,10 @@ impl Desk {
             self.read_fields(&mut corrections, &[*field], words, &context)?;
         }
         if asked.confidential.is_some() {
-            let set = Brief { confidential: asked.confidential, ..Brief::default() };
+            let set = Brief {
+                confidential: asked.confidential,
+                ..Brief::default()
+            };
             corrections.set([Field::Confidential], &set);
         }
         for brief in &mut reading.briefs {
@@ -179,14 +231,19 @@ impl Desk {
             return Err(Refusal::NothingUnderstood.into());
         }
         let origin = Origin {
-            source: RequestSource::Command { interaction: asked.interaction },
+            source: RequestSource::Command {
+                interaction: asked.interaction,
+            },
             requester: by,
             at: now,
             reply_to: None,
             corrections,
         };
         let opened = self.open(&origin, &guild, &text, reading, now).await?;
-        Ok(Outcome { answer: Answer::Private(Box::new(acks::opened(self.words(&by.locale)))), ..opened })
+        Ok(Outcome {
+            answer: Answer::Private(Box::new(acks::opened(self.words(&by.locale)))),
+            ..opened
+        })
     }
 
     async fn read_again(
@@ -214,7 +271,10 @@ impl Desk {
             return Ok(Vec::new());
         }
         let actor = Actor::User(posted.author.user);
-        Ok(vec![self.save(tx, guild, request, actor, Fact::RequestReread, now).await?])
+        Ok(vec![
+            self.save(tx, guild, request, actor, Fact::RequestReread, now)
+                .await?,
+        ])
     }
 
     /// Whether a request was withdrawn because an edit made its message say something else: then another edit may bring
@@ -278,13 +338,22 @@ impl Desk {
                 read_at: origin.at,
             };
             let mut tx = self.store.begin().await?;
-            if let Opened::New(request) = requests::open(&mut tx, origin.requester.guild, new).await? {
+            if let Opened::New(request) =
+                requests::open(&mut tx, origin.requester.guild, new).await?
+            {
                 let actor = Actor::User(origin.requester.user);
-                let cause = Cause { fact: Fact::RequestOpened, actor, reply_to: origin.reply_to };
+                let cause = Cause {
+                    fact: Fact::RequestOpened,
+                    actor,
+                    reply_to: origin.reply_to,
+                };
                 posts.push(self.show(tx, guild, &request, Some(cause), now).await?);
             }
         }
-        Ok(Outcome { answer: Answer::Silence, posts })
+        Ok(Outcome {
+            answer: Answer::Silence,
+            posts,
+        })
     }
 }
 

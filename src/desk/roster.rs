@@ -3,8 +3,8 @@
 use super::{Answer, Caller, Desk, Outcome, Pressed, Result, guilds::Guild};
 use crate::{
     domain::{
-        Actor, Availability, Brief, Fact, GuildId, HeldSkill, Manager, ManagerId, Rate, Refusal, SpokenLanguage,
-        TrackRecord, TravelScope,
+        Actor, Availability, Brief, Fact, GuildId, HeldSkill, Manager, ManagerId, Rate, Refusal,
+        SpokenLanguage, TrackRecord, TravelScope,
     },
     intake::Context,
     roster::{self, Plan},
@@ -35,15 +35,37 @@ pub struct RosterFile {
 
 impl Desk {
     /// Finds people by anything that stands in their profile.
-    pub async fn search(&self, by: &Caller, query: &str, page: u16, now: Timestamp) -> Result<Outcome> {
+    pub async fn search(
+        &self,
+        by: &Caller,
+        query: &str,
+        page: u16,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.for_desk(by).await?;
         let found = self.find_people(&guild, query);
         let pages = u16::try_from(found.len().div_ceil(PER_PAGE).max(1)).unwrap_or(u16::MAX);
         let page = page.min(pages - 1);
-        let people: Vec<&Manager> = found.iter().skip(usize::from(page) * PER_PAGE).take(PER_PAGE).copied().collect();
-        let search = SearchPage { query, people: &people, found: found.len(), page, pages };
+        let people: Vec<&Manager> = found
+            .iter()
+            .skip(usize::from(page) * PER_PAGE)
+            .take(PER_PAGE)
+            .copied()
+            .collect();
+        let search = SearchPage {
+            query,
+            people: &people,
+            found: found.len(),
+            page,
+            pages,
+        };
         let today = guild.local(now).date();
-        Ok(Outcome::private(words::search_results(self.words(&by.locale), &search, self.vocabulary, today)))
+        Ok(Outcome::private(words::search_results(
+            self.words(&by.locale),
+            &search,
+            self.vocabulary,
+            today,
+        )))
     }
 
     /// Shows a profile.
@@ -51,7 +73,13 @@ impl Desk {
         let guild = self.for_desk(by).await?;
         let manager = self.person(&guild, person)?;
         let today = guild.local(now).date();
-        Ok(Outcome::private(words::profile(self.words(&by.locale), &manager, self.vocabulary, today, true)))
+        Ok(Outcome::private(words::profile(
+            self.words(&by.locale),
+            &manager,
+            self.vocabulary,
+            today,
+            true,
+        )))
     }
 
     /// The form for a new profile.
@@ -65,27 +93,47 @@ impl Desk {
         let guild = self.for_desk(by).await?;
         let manager = self.person(&guild, person)?;
         let today = guild.local(now).date();
-        Ok(form(words::profile_form(self.words(&by.locale), &manager, self.vocabulary, today)))
+        Ok(form(words::profile_form(
+            self.words(&by.locale),
+            &manager,
+            self.vocabulary,
+            today,
+        )))
     }
 
     /// Asks whether a person is to be removed.
     pub async fn ask_remove(&self, by: &Caller, person: &str) -> Result<Outcome> {
         let guild = self.for_desk(by).await?;
         let manager = self.person(&guild, person)?;
-        Ok(Outcome::private(words::ask_remove(self.words(&by.locale), &manager)))
+        Ok(Outcome::private(words::ask_remove(
+            self.words(&by.locale),
+            &manager,
+        )))
     }
 
-    pub(super) async fn remove(&self, by: &Caller, id: &ManagerId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn remove(
+        &self,
+        by: &Caller,
+        id: &ManagerId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.for_desk(by).await?;
         let manager = self.person(&guild, id.as_str())?;
         let mut tx = self.store.begin().await?;
         if !managers::remove(&mut tx, by.guild, id).await? {
-            return Err(Refusal::ManagerUnknown { name: id.to_string() }.into());
+            return Err(Refusal::ManagerUnknown {
+                name: id.to_string(),
+            }
+            .into());
         }
         guilds::bump_roster(&mut tx, by.guild).await?;
-        self.note_person(&mut tx, by, id, &Fact::ManagerRemoved, now).await?;
+        self.note_person(&mut tx, by, id, &Fact::ManagerRemoved, now)
+            .await?;
         self.commit_roster(tx, by.guild).await?;
-        Ok(Outcome::private(words::removed(self.words(&by.locale), &manager.name)))
+        Ok(Outcome::private(words::removed(
+            self.words(&by.locale),
+            &manager.name,
+        )))
     }
 
     pub(super) async fn add_profile(&self, pressed: &Pressed, now: Timestamp) -> Result<Outcome> {
@@ -115,24 +163,50 @@ impl Desk {
             last_offered: None,
             summary: String::new(),
         };
-        let manager = self.fill_in(blank, pressed, &guild, &words::add_form(self.words(&by.locale)), now)?;
-        self.write_person(by, &manager, &Fact::ManagerAdded, now).await?;
-        Ok(Outcome::private(words::saved(self.words(&by.locale), &manager)))
+        let manager = self.fill_in(
+            blank,
+            pressed,
+            &guild,
+            &words::add_form(self.words(&by.locale)),
+            now,
+        )?;
+        self.write_person(by, &manager, &Fact::ManagerAdded, now)
+            .await?;
+        Ok(Outcome::private(words::saved(
+            self.words(&by.locale),
+            &manager,
+        )))
     }
 
-    pub(super) async fn submit_profile(&self, pressed: &Pressed, id: &ManagerId, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn submit_profile(
+        &self,
+        pressed: &Pressed,
+        id: &ManagerId,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let by = &pressed.by;
         let guild = self.for_desk(by).await?;
         let manager = self.person(&guild, id.as_str())?;
         let today = guild.local(now).date();
         let shown = words::profile_form(self.words(&by.locale), &manager, self.vocabulary, today);
         let manager = self.fill_in(manager.as_ref().clone(), pressed, &guild, &shown, now)?;
-        self.write_person(by, &manager, &Fact::ManagerChanged, now).await?;
-        Ok(Outcome::private(words::saved(self.words(&by.locale), &manager)))
+        self.write_person(by, &manager, &Fact::ManagerChanged, now)
+            .await?;
+        Ok(Outcome::private(words::saved(
+            self.words(&by.locale),
+            &manager,
+        )))
     }
 
     /// Takes over the lines of a form that differ from what it showed.
-    fn fill_in(&self, before: Manager, pressed: &Pressed, guild: &Guild, shown: &Form, now: Timestamp) -> Result<Manager> {
+    fn fill_in(
+        &self,
+        before: Manager,
+        pressed: &Pressed,
+        guild: &Guild,
+        shown: &Form,
+        now: Timestamp,
+    ) -> Result<Manager> {
         let local = guild.local(now);
         let context = guild.context(&local);
         let mut manager = before;
@@ -144,9 +218,8 @@ impl Desk {
             match input.key.as_str() {
                 "name" => manager.name = name(given)?,
                 "roles" => {
-                    manager.roles = roster::roles_named(given, self.vocabulary).map_err(|(text, suggestion)| {
-                        Refusal::UnknownTerm { text, suggestion }
-                    })?;
+                    manager.roles = roster::roles_named(given, self.vocabulary)
+                        .map_err(|(text, suggestion)| Refusal::UnknownTerm { text, suggestion })?;
                 }
                 "home" => self.set_home(&mut manager, given, &context)?,
                 "skills" => self.set_know_how(&mut manager, given, &context),
@@ -161,8 +234,14 @@ impl Desk {
     }
 
     fn set_home(&self, manager: &mut Manager, given: &str, context: &Context<'_>) -> Result<()> {
-        let unknown = || Refusal::UnknownTerm { text: given.to_owned(), suggestion: None };
-        let place = self.reader.brief(&format!("in {given}"), context).place.ok_or_else(unknown)?;
+        let unknown = || Refusal::UnknownTerm {
+            text: given.to_owned(),
+            suggestion: None,
+        };
+        let place = self
+            .brief_of(&format!("in {given}"), context)
+            .place
+            .ok_or_else(unknown)?;
         let country = place.country.ok_or_else(unknown)?;
         manager.home = place.city.unwrap_or_else(|| given.to_owned());
         manager.point = place.point;
@@ -174,7 +253,7 @@ impl Desk {
     }
 
     fn set_know_how(&self, manager: &mut Manager, given: &str, context: &Context<'_>) {
-        let read: Brief = self.reader.brief(given, context);
+        let read: Brief = self.brief_of(given, context);
         manager.languages = read
             .languages
             .into_iter()
@@ -192,7 +271,11 @@ impl Desk {
                     .iter()
                     .find(|held| held.skill == skill)
                     .cloned()
-                    .unwrap_or(HeldSkill { skill, last_used: None, depth: 2 })
+                    .unwrap_or(HeldSkill {
+                        skill,
+                        last_used: None,
+                        depth: 2,
+                    })
             })
             .collect();
     }
@@ -201,15 +284,27 @@ impl Desk {
         if given.is_empty() {
             return Ok(None);
         }
-        let bad = || Refusal::BadRate { text: given.to_owned() };
-        let read = self.reader.brief(given, context).rate.ok_or_else(bad)?;
+        let bad = || Refusal::BadRate {
+            text: given.to_owned(),
+        };
+        let read = self.brief_of(given, context).rate.ok_or_else(bad)?;
         let wish = read.min.or(read.max).ok_or_else(bad)?;
         let currency = read.currency.or(context.currency).ok_or_else(bad)?;
-        Ok(Some(Rate { wish, floor: None, currency, per: read.per }))
+        Ok(Some(Rate {
+            wish,
+            floor: None,
+            currency,
+            per: read.per,
+        }))
     }
 
     /// Checks a roster file, keeps it and shows what it would change.
-    pub async fn check_import(&self, by: &Caller, file: RosterFile, now: Timestamp) -> Result<Outcome> {
+    pub async fn check_import(
+        &self,
+        by: &Caller,
+        file: RosterFile,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let guild = self.for_desk(by).await?;
         let content = String::from_utf8(file.content).map_err(|_| Refusal::BadFile)?;
         let plan = self.plan(&guild, &content);
@@ -220,24 +315,61 @@ impl Desk {
             kept = Some(imports::keep(&mut tx, by.guild, &content, by.user, now).await?);
             tx.commit().await?;
         }
-        Ok(Outcome::private(words::import_report(self.words(&by.locale), &report, kept)))
+        Ok(Outcome::private(words::import_report(
+            self.words(&by.locale),
+            &report,
+            kept,
+        )))
     }
 
-    pub(super) async fn apply_import(&self, by: &Caller, import: i64, now: Timestamp) -> Result<Outcome> {
+    pub(super) async fn apply_import(
+        &self,
+        by: &Caller,
+        import: i64,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         self.for_desk(by).await?;
         let guild = self.reload(by.guild).await?;
         let mut tx = self.store.begin().await?;
-        let content = imports::find(&mut tx, by.guild, import).await?.ok_or(Refusal::ImportGone)?;
+        let content = imports::find(&mut tx, by.guild, import)
+            .await?
+            .ok_or(Refusal::ImportGone)?;
         let plan = self.plan(&guild, &content);
-        let people: Vec<&Manager> = plan.added.iter().chain(plan.changed.iter().map(|change| &change.after)).collect();
-        managers::put_all(&mut tx, by.guild, people, now).await.map_err(taken)?;
-        imports::clear(&mut tx, by.guild, import, now.saturating_sub(IMPORT_WAITS).unwrap_or(now)).await?;
+        let people: Vec<&Manager> = plan
+            .added
+            .iter()
+            .chain(plan.changed.iter().map(|change| &change.after))
+            .collect();
+        managers::put_all(&mut tx, by.guild, people, now)
+            .await
+            .map_err(taken)?;
+        imports::clear(
+            &mut tx,
+            by.guild,
+            import,
+            now.saturating_sub(IMPORT_WAITS).unwrap_or(now),
+        )
+        .await?;
         let counts = counts(&plan);
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let fact = Fact::RosterImported { added: number(counts.added), changed: number(counts.changed) };
-        log::append(&mut tx, by.guild, log::About::default(), Actor::User(by.user), &fact, now).await?;
+        let fact = Fact::RosterImported {
+            added: number(counts.added),
+            changed: number(counts.changed),
+        };
+        log::append(
+            &mut tx,
+            by.guild,
+            log::About::default(),
+            Actor::User(by.user),
+            &fact,
+            now,
+        )
+        .await?;
         self.commit_roster(tx, by.guild).await?;
-        Ok(Outcome::private(words::imported(self.words(&by.locale), &counts)))
+        Ok(Outcome::private(words::imported(
+            self.words(&by.locale),
+            &counts,
+        )))
     }
 
     /// Hands out the roster as a file.
@@ -249,7 +381,10 @@ impl Desk {
             name: "roster.csv".to_owned(),
             content: roster::csv::write(people.iter().map(AsRef::as_ref)),
         };
-        Ok(Outcome { answer, posts: Vec::new() })
+        Ok(Outcome {
+            answer,
+            posts: Vec::new(),
+        })
     }
 
     async fn for_desk(&self, by: &Caller) -> Result<Arc<Guild>> {
@@ -259,7 +394,10 @@ impl Desk {
     }
 
     fn plan(&self, guild: &Guild, content: &str) -> Plan {
-        roster::plan(&guild.roster.roster().managers, roster::csv::read(content.as_bytes(), self.vocabulary))
+        roster::plan(
+            &guild.roster.roster().managers,
+            roster::csv::read(content.as_bytes(), self.vocabulary),
+        )
     }
 
     /// A person by id or by name.
@@ -268,20 +406,42 @@ impl Desk {
         let found = people
             .iter()
             .find(|manager| manager.id.as_str() == given)
-            .or_else(|| people.iter().find(|manager| manager.name.eq_ignore_ascii_case(given.trim())));
-        Ok(found.cloned().ok_or_else(|| Refusal::ManagerUnknown { name: given.to_owned() })?)
+            .or_else(|| {
+                people
+                    .iter()
+                    .find(|manager| manager.name.eq_ignore_ascii_case(given.trim()))
+            });
+        Ok(found.cloned().ok_or_else(|| Refusal::ManagerUnknown {
+            name: given.to_owned(),
+        })?)
     }
 
     /// Writes a person with a line in the log, and takes the roster in memory along.
-    pub(super) async fn write_person(&self, by: &Caller, manager: &Manager, fact: &Fact, now: Timestamp) -> Result<()> {
+    pub(super) async fn write_person(
+        &self,
+        by: &Caller,
+        manager: &Manager,
+        fact: &Fact,
+        now: Timestamp,
+    ) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        managers::put(&mut tx, by.guild, manager, now).await.map_err(taken)?;
+        managers::put(&mut tx, by.guild, manager, now)
+            .await
+            .map_err(taken)?;
         guilds::bump_roster(&mut tx, by.guild).await?;
-        self.note_person(&mut tx, by, &manager.id, fact, now).await?;
+        self.note_person(&mut tx, by, &manager.id, fact, now)
+            .await?;
         self.commit_roster(tx, by.guild).await
     }
 
-    async fn note_person(&self, tx: &mut Tx, by: &Caller, id: &ManagerId, fact: &Fact, now: Timestamp) -> Result<()> {
+    async fn note_person(
+        &self,
+        tx: &mut Tx,
+        by: &Caller,
+        id: &ManagerId,
+        fact: &Fact,
+        now: Timestamp,
+    ) -> Result<()> {
         log::append(tx, by.guild, id.into(), Actor::User(by.user), fact, now).await?;
         Ok(())
     }
@@ -293,12 +453,18 @@ impl Desk {
 }
 
 fn form(form: Form) -> Outcome {
-    Outcome { answer: Answer::Form(form), posts: Vec::new() }
+    Outcome {
+        answer: Answer::Form(form),
+        posts: Vec::new(),
+    }
 }
 
 fn name(given: &str) -> Result<String> {
     if given.chars().count() > NAME_LIMIT {
-        return Err(Refusal::TextTooLong { max: NAME_LIMIT as u32 }.into());
+        return Err(Refusal::TextTooLong {
+            max: NAME_LIMIT as u32,
+        }
+        .into());
     }
     Ok(given.to_owned())
 }
@@ -308,18 +474,32 @@ fn free_id(guild: &Guild) -> ManagerId {
     let people = &guild.roster.roster().managers;
     let last = people
         .iter()
-        .filter_map(|manager| manager.id.as_str().strip_prefix('M').and_then(|number| number.parse::<u32>().ok()))
+        .filter_map(|manager| {
+            manager
+                .id
+                .as_str()
+                .strip_prefix('M')
+                .and_then(|number| number.parse::<u32>().ok())
+        })
         .max();
     ManagerId::new(format!("M{:04}", last.unwrap_or(0).saturating_add(1)))
 }
 
 /// One chat account belongs to one person.
 fn taken(error: crate::store::StoreError) -> super::DeskError {
-    if error.is_taken() { Refusal::AccountTaken.into() } else { error.into() }
+    if error.is_taken() {
+        Refusal::AccountTaken.into()
+    } else {
+        error.into()
+    }
 }
 
 fn counts(plan: &Plan) -> ImportCounts {
-    ImportCounts { added: plan.added.len(), changed: plan.changed.len(), unchanged: plan.unchanged.len() }
+    ImportCounts {
+        added: plan.added.len(),
+        changed: plan.changed.len(),
+        unchanged: plan.unchanged.len(),
+    }
 }
 
 fn report(guild: &Guild, plan: &Plan) -> ImportReport {
@@ -330,11 +510,22 @@ fn report(guild: &Guild, plan: &Plan) -> ImportReport {
             .chain(plan.changed.iter().map(|change| &change.after))
             .chain(people.iter().map(AsRef::as_ref))
             .find(|manager| manager.id == *id)
-            .map_or_else(|| id.to_string(), |manager| format!("{} ({})", manager.name, manager.id))
+            .map_or_else(
+                || id.to_string(),
+                |manager| format!("{} ({})", manager.name, manager.id),
+            )
     };
     ImportReport {
         counts: counts(plan),
-        problems: plan.problems.iter().map(|problem| (problem.line, problem.to_string())).collect(),
-        lookalikes: plan.duplicates.iter().map(|pair| (name_of(&pair.id), name_of(&pair.other))).collect(),
+        problems: plan
+            .problems
+            .iter()
+            .map(|problem| (problem.line, problem.to_string()))
+            .collect(),
+        lookalikes: plan
+            .duplicates
+            .iter()
+            .map(|pair| (name_of(&pair.id), name_of(&pair.other)))
+            .collect(),
     }
 }

@@ -37,7 +37,11 @@ impl Desk {
     pub async fn show_setup(&self, by: &Caller) -> Result<Outcome> {
         by.needs_admin()?;
         let guild = self.guild(by.guild).await?;
-        Ok(Outcome::private(setup::shown(self.words(&by.locale), &guild.settings, self.vocabulary)))
+        Ok(Outcome::private(setup::shown(
+            self.words(&by.locale),
+            &guild.settings,
+            self.vocabulary,
+        )))
     }
 
     /// The defaults as a form.
@@ -45,11 +49,19 @@ impl Desk {
         by.needs_admin()?;
         let guild = self.guild(by.guild).await?;
         let form = setup::form(self.words(&by.locale), &guild.settings);
-        Ok(Outcome { answer: Answer::Form(form), posts: Vec::new() })
+        Ok(Outcome {
+            answer: Answer::Form(form),
+            posts: Vec::new(),
+        })
     }
 
     /// Changes one setting.
-    pub async fn change_setup(&self, by: &Caller, change: SetupChange, now: Timestamp) -> Result<Outcome> {
+    pub async fn change_setup(
+        &self,
+        by: &Caller,
+        change: SetupChange,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         by.needs_admin()?;
         let mut settings = self.guild(by.guild).await?.settings.clone();
         match change {
@@ -61,7 +73,12 @@ impl Desk {
                 if settings.watched.len() > MOST_WATCHED {
                     let most = MOST_WATCHED as i64;
                     let text = settings.watched.len().to_string();
-                    return Err(Refusal::BadNumber { text, min: 0, max: most }.into());
+                    return Err(Refusal::BadNumber {
+                        text,
+                        min: 0,
+                        max: most,
+                    }
+                    .into());
                 }
             }
             SetupChange::Roles { desk, requester } => {
@@ -84,14 +101,24 @@ impl Desk {
         let given = |key| pressed.input(key);
         settings.locale = self.locale(given("language"));
         if TimeZone::get(given("zone")).is_err() {
-            return Err(Refusal::BadZone { text: given("zone").to_owned() }.into());
+            return Err(Refusal::BadZone {
+                text: given("zone").to_owned(),
+            }
+            .into());
         }
         given("zone").clone_into(&mut settings.zone);
         settings.country = optional(given("country"))?;
         settings.currency = optional(given("currency"))?;
         settings.shown = match given("shown").parse() {
             Ok(shown @ 1..=5) => shown,
-            _ => return Err(Refusal::BadNumber { text: given("shown").to_owned(), min: 1, max: 5 }.into()),
+            _ => {
+                return Err(Refusal::BadNumber {
+                    text: given("shown").to_owned(),
+                    min: 1,
+                    max: 5,
+                }
+                .into());
+            }
         };
         self.write_settings(by, settings, now).await
     }
@@ -106,22 +133,45 @@ impl Desk {
         } else {
             Standing::Requester
         };
-        Ok(Outcome::private(help::help(self.words(&by.locale), standing)))
+        Ok(Outcome::private(help::help(
+            self.words(&by.locale),
+            standing,
+        )))
     }
 
-    async fn write_settings(&self, by: &Caller, settings: GuildSettings, now: Timestamp) -> Result<Outcome> {
+    async fn write_settings(
+        &self,
+        by: &Caller,
+        settings: GuildSettings,
+        now: Timestamp,
+    ) -> Result<Outcome> {
         let mut tx = self.store.begin().await?;
         guilds::ensure(&mut tx, by.guild, now).await?;
         guilds::set(&mut tx, by.guild, &settings).await?;
-        log::append(&mut tx, by.guild, log::About::default(), Actor::User(by.user), &Fact::SettingsChanged, now).await?;
+        log::append(
+            &mut tx,
+            by.guild,
+            log::About::default(),
+            Actor::User(by.user),
+            &Fact::SettingsChanged,
+            now,
+        )
+        .await?;
         tx.commit().await?;
         self.reload(by.guild).await?;
-        Ok(Outcome::private(setup::changed(self.words(&by.locale), &settings, self.vocabulary)))
+        Ok(Outcome::private(setup::changed(
+            self.words(&by.locale),
+            &settings,
+            self.vocabulary,
+        )))
     }
 
     /// A language that the bot speaks; `None` for anything else.
     fn locale(&self, given: &str) -> Option<Locale> {
-        let locale: Locale = given.trim().parse().unwrap_or_else(|never: std::convert::Infallible| match never {});
+        let locale: Locale = given
+            .trim()
+            .parse()
+            .unwrap_or_else(|never: std::convert::Infallible| match never {});
         self.wording.speaks(&locale).then_some(locale)
     }
 }
@@ -130,6 +180,9 @@ fn optional<T: std::str::FromStr>(given: &str) -> Result<Option<T>> {
     if given.is_empty() {
         return Ok(None);
     }
-    let known = given.parse().map_err(|_| Refusal::UnknownTerm { text: given.to_owned(), suggestion: None })?;
+    let known = given.parse().map_err(|_| Refusal::UnknownTerm {
+        text: given.to_owned(),
+        suggestion: None,
+    })?;
     Ok(Some(known))
 }

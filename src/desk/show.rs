@@ -48,9 +48,23 @@ impl Desk {
         }
         let seen = request.revision;
         if !requests::update(&mut tx, &mut request, seen).await? {
-            return Err(Refusal::OutOfDate { request: request.id }.into());
+            return Err(Refusal::OutOfDate {
+                request: request.id,
+            }
+            .into());
         }
-        self.show(tx, guild, &request, Some(Cause { fact, actor, reply_to: None }), now).await
+        self.show(
+            tx,
+            guild,
+            &request,
+            Some(Cause {
+                fact,
+                actor,
+                reply_to: None,
+            }),
+            now,
+        )
+        .await
     }
 
     /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause it is a mere refresh.
@@ -66,7 +80,8 @@ impl Desk {
         let mut last = 0;
         let mut reply_to = None;
         if let Some(cause) = cause {
-            last = log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now).await?;
+            last =
+                log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now).await?;
             reply_to = cause.reply_to;
         }
         let mut shortlist = None;
@@ -75,7 +90,15 @@ impl Desk {
             let search = Search::new(&request.brief, &local).for_request(request.id);
             let ranked = self.matcher.shortlist(&search, &guild.roster, KEPT);
             shortlists::keep(&mut tx, request.id, request.revision, &ranked).await?;
-            last = log::append(&mut tx, request.guild, about, Actor::Bot, &shown(request, &ranked), now).await?;
+            last = log::append(
+                &mut tx,
+                request.guild,
+                about,
+                Actor::Bot,
+                &shown(request, &ranked),
+                now,
+            )
+            .await?;
             shortlist = Some(ranked);
         }
         let key = card_key(request.id);
@@ -92,11 +115,24 @@ impl Desk {
         Ok(post)
     }
 
-    fn card(&self, guild: &Guild, request: &Request, shortlist: Option<&Shortlist>, now: Timestamp) -> Result<String> {
+    fn card(
+        &self,
+        guild: &Guild,
+        request: &Request,
+        shortlist: Option<&Shortlist>,
+        now: Timestamp,
+    ) -> Result<String> {
         let context = self.card_context(guild, request, now);
-        let post = card::card(self.words(guild.card_locale(request)), request, shortlist, &context);
-        let body = serde_json::to_string(&post)
-            .map_err(|error| StoreError::Inconsistent { table: "post", what: error.to_string() })?;
+        let post = card::card(
+            self.words(guild.card_locale(request)),
+            request,
+            shortlist,
+            &context,
+        );
+        let body = serde_json::to_string(&post).map_err(|error| StoreError::Inconsistent {
+            table: "post",
+            what: error.to_string(),
+        })?;
         Ok(body)
     }
 }
@@ -109,7 +145,9 @@ pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
     } else if missing(Field::Place) && missing(Field::WorkMode) {
         Some(Field::Place)
     } else {
-        [Field::Start, Field::Languages, Field::Rate].into_iter().find(|field| missing(*field))
+        [Field::Start, Field::Languages, Field::Rate]
+            .into_iter()
+            .find(|field| missing(*field))
     }
 }
 
@@ -117,6 +155,10 @@ fn shown(request: &Request, shortlist: &Shortlist) -> Fact {
     Fact::ShortlistShown {
         revision: request.revision,
         scoring: shortlist.scoring.clone(),
-        candidates: shortlist.candidates.iter().map(|candidate| candidate.id.clone()).collect(),
+        candidates: shortlist
+            .candidates
+            .iter()
+            .map(|candidate| candidate.id.clone())
+            .collect(),
     }
 }

@@ -3,8 +3,8 @@
 use super::{Caller, Desk, guilds::Guild};
 use crate::{
     domain::{Locale, Manager},
-    intake::fold,
     store::requests,
+    vocabulary::folded,
 };
 
 /// The most that the chat platform shows.
@@ -23,28 +23,41 @@ pub struct Suggestion {
 
 impl Suggestion {
     fn new(label: &str, value: impl Into<String>) -> Self {
-        Self { label: label.chars().take(LABEL_LIMIT).collect(), value: value.into() }
+        Self {
+            label: label.chars().take(LABEL_LIMIT).collect(),
+            value: value.into(),
+        }
     }
 }
 
 impl Desk {
     /// Roles whose titles or other names hold what was typed, those that begin with it first.
     pub fn suggest_roles(&self, typed: &str, locale: &Locale) -> Vec<Suggestion> {
-        let typed = fold(typed);
+        let typed = folded(typed);
         let mut found: Vec<(u8, &str)> = Vec::new();
         for role in self.vocabulary.roles.entries() {
             let label = role.labels.get(locale.as_str());
-            let names = role.labels.iter().chain(role.aliases.iter()).map(|(_, name)| fold(name));
+            let names = role
+                .labels
+                .iter()
+                .chain(role.aliases.iter())
+                .map(|(_, name)| folded(name));
             let rank = names.filter_map(|name| rank(&name, &typed)).min();
             found.extend(rank.map(|rank| (rank, label)));
         }
         found.sort();
-        found.into_iter().take(MOST).map(|(_, label)| Suggestion::new(label, label)).collect()
+        found
+            .into_iter()
+            .take(MOST)
+            .map(|(_, label)| Suggestion::new(label, label))
+            .collect()
     }
 
     /// People of the roster whose name, id or role holds what was typed.
     pub async fn suggest_people(&self, by: &Caller, typed: &str) -> Vec<Suggestion> {
-        let Ok(guild) = self.guild(by.guild).await else { return Vec::new() };
+        let Ok(guild) = self.guild(by.guild).await else {
+            return Vec::new();
+        };
         if by.needs_desk(&guild.settings).is_err() {
             return Vec::new();
         }
@@ -52,38 +65,63 @@ impl Desk {
             .into_iter()
             .take(MOST)
             .map(|manager| {
-                let role = manager.roles.first().and_then(|held| self.vocabulary.roles.get(&held.role));
+                let role = manager
+                    .roles
+                    .first()
+                    .and_then(|held| self.vocabulary.roles.get(&held.role));
                 let role = role.map_or("", |entry| entry.labels.get(by.locale.as_str()));
-                Suggestion::new(&format!("{} · {role} · {}", manager.name, manager.home), manager.id.as_str())
+                Suggestion::new(
+                    &format!("{} · {role} · {}", manager.name, manager.home),
+                    manager.id.as_str(),
+                )
             })
             .collect()
     }
 
     /// Requests that are open, the newest first.
     pub async fn suggest_requests(&self, by: &Caller, typed: &str) -> Vec<(String, i64)> {
-        let Ok(mut reading) = self.store.read().await else { return Vec::new() };
-        let open = requests::open_ones(&mut reading, by.guild, 100).await.unwrap_or_default();
-        let typed = fold(typed);
+        let Ok(mut reading) = self.store.read().await else {
+            return Vec::new();
+        };
+        let open = requests::open_ones(&mut reading, by.guild, 100)
+            .await
+            .unwrap_or_default();
+        let typed = folded(typed);
         open.into_iter()
             .map(|request| {
-                let role = request.brief.role.as_ref().map_or("?", |role| role.title.as_str());
-                let city = request.brief.place.as_ref().and_then(|place| place.city.as_deref()).unwrap_or("");
+                let role = request
+                    .brief
+                    .role
+                    .as_ref()
+                    .map_or("?", |role| role.title.as_str());
+                let city = request
+                    .brief
+                    .place
+                    .as_ref()
+                    .and_then(|place| place.city.as_deref())
+                    .unwrap_or("");
                 let label = format!("{} · {role} {city}", request.id);
-                (label.chars().take(LABEL_LIMIT).collect::<String>(), request.id.0)
+                (
+                    label.chars().take(LABEL_LIMIT).collect::<String>(),
+                    request.id.0,
+                )
             })
-            .filter(|(label, _)| fold(label).contains(&typed))
+            .filter(|(label, _)| folded(label).contains(&typed))
             .take(MOST)
             .collect()
     }
 
     /// The languages that the bot speaks.
     pub fn suggest_locales(&self) -> Vec<Suggestion> {
-        self.wording.all().map(|words| Suggestion::new(words.locale().as_str(), words.locale().as_str())).collect()
+        self.wording
+            .all()
+            .map(|words| Suggestion::new(words.locale().as_str(), words.locale().as_str()))
+            .collect()
     }
 
     /// People in whose profile all the words stand, in the order of their names; all people where nothing was typed.
     pub(super) fn find_people<'a>(&self, guild: &'a Guild, query: &str) -> Vec<&'a Manager> {
-        let query = fold(query);
+        let query = folded(query);
         let words: Vec<&str> = query.split_whitespace().collect();
         let mut found: Vec<&Manager> = guild
             .roster
@@ -98,14 +136,20 @@ impl Desk {
     }
 
     fn mentions_all(&self, manager: &Manager, words: &[&str]) -> bool {
-        let mut text = fold(&format!("{} {} {} {}", manager.name, manager.id, manager.home, manager.country));
+        let mut text = folded(&format!(
+            "{} {} {} {}",
+            manager.name, manager.id, manager.home, manager.country
+        ));
         let mut add = |name: &str| {
             text.push(' ');
-            text.push_str(&fold(name));
+            text.push_str(&folded(name));
         };
         for held in &manager.roles {
             if let Some(role) = self.vocabulary.roles.get(&held.role) {
-                role.labels.iter().chain(role.aliases.iter()).for_each(|(_, name)| add(name));
+                role.labels
+                    .iter()
+                    .chain(role.aliases.iter())
+                    .for_each(|(_, name)| add(name));
             }
         }
         for held in &manager.skills {

@@ -10,15 +10,15 @@ use crate::{
     domain::{Locale, Refusal},
     wording::{Action, Post},
 };
+use futures::future::BoxFuture;
 use serenity::{
     all::{
-        ActionRowComponent, CacheHttp, CommandInteraction, ComponentInteraction, ComponentInteractionDataKind, Context,
-        CreateInteractionResponse, CreateInteractionResponseMessage,
-        EditInteractionResponse, MessageFlags, ModalInteraction,
+        ActionRowComponent, CacheHttp, CommandInteraction, ComponentInteraction,
+        ComponentInteractionDataKind, Context, CreateInteractionResponse,
+        CreateInteractionResponseMessage, EditInteractionResponse, MessageFlags, ModalInteraction,
     },
     async_trait,
 };
-use futures::future::BoxFuture;
 use std::time::Duration;
 use tracing::{error, info, warn};
 
@@ -28,7 +28,11 @@ const PATIENCE: Duration = Duration::from_millis(1_500);
 /// A click, a choice or a form: something that Discord wants one answer to.
 #[async_trait]
 pub(super) trait Answerable: Sync {
-    async fn respond(&self, ctx: &Context, response: CreateInteractionResponse) -> serenity::Result<()>;
+    async fn respond(
+        &self,
+        ctx: &Context,
+        response: CreateInteractionResponse,
+    ) -> serenity::Result<()>;
     async fn edit(&self, ctx: &Context, edit: EditInteractionResponse) -> serenity::Result<()>;
     async fn remove(&self, ctx: &Context) -> serenity::Result<()>;
     /// Whether it was done on a message that only this person sees; the answer then takes its place.
@@ -39,11 +43,19 @@ macro_rules! answerable {
     ($interaction:ty, |$this:ident| $private:expr) => {
         #[async_trait]
         impl Answerable for $interaction {
-            async fn respond(&self, ctx: &Context, response: CreateInteractionResponse) -> serenity::Result<()> {
+            async fn respond(
+                &self,
+                ctx: &Context,
+                response: CreateInteractionResponse,
+            ) -> serenity::Result<()> {
                 self.create_response(ctx, response).await
             }
 
-            async fn edit(&self, ctx: &Context, edit: EditInteractionResponse) -> serenity::Result<()> {
+            async fn edit(
+                &self,
+                ctx: &Context,
+                edit: EditInteractionResponse,
+            ) -> serenity::Result<()> {
                 self.edit_response(ctx, edit).await.map(drop)
             }
 
@@ -63,9 +75,14 @@ fn is_private(flags: Option<MessageFlags>) -> bool {
     flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL))
 }
 
-answerable!(ComponentInteraction, |click| is_private(click.message.flags));
+answerable!(ComponentInteraction, |click| is_private(
+    click.message.flags
+));
 answerable!(CommandInteraction, |_command| false);
-answerable!(ModalInteraction, |form| form.message.as_ref().is_some_and(|message| is_private(message.flags)));
+answerable!(ModalInteraction, |form| form
+    .message
+    .as_ref()
+    .is_some_and(|message| is_private(message.flags)));
 
 /// Answers a click or a choice.
 pub(super) async fn component(ctx: &Context, edge: &Edge, click: &ComponentInteraction) {
@@ -74,8 +91,26 @@ pub(super) async fn component(ctx: &Context, edge: &Edge, click: &ComponentInter
         _ => Vec::new(),
     };
     let member = click.member.as_ref();
-    let by = person::of_interaction(ctx, &click.user, member, click.guild_id, click.channel_id, &click.locale).await;
-    press(ctx, edge, click, by, &click.data.custom_id, &click.locale, values, Vec::new()).await;
+    let by = person::of_interaction(
+        ctx,
+        &click.user,
+        member,
+        click.guild_id,
+        click.channel_id,
+        &click.locale,
+    )
+    .await;
+    press(
+        ctx,
+        edge,
+        click,
+        by,
+        &click.data.custom_id,
+        &click.locale,
+        values,
+        Vec::new(),
+    )
+    .await;
 }
 
 /// Answers a form.
@@ -86,18 +121,40 @@ pub(super) async fn modal(ctx: &Context, edge: &Edge, form: &ModalInteraction) {
         .iter()
         .flat_map(|row| &row.components)
         .filter_map(|component| match component {
-            ActionRowComponent::InputText(input) => {
-                Some((input.custom_id.clone(), input.value.clone().unwrap_or_default()))
-            }
+            ActionRowComponent::InputText(input) => Some((
+                input.custom_id.clone(),
+                input.value.clone().unwrap_or_default(),
+            )),
             _ => None,
         })
         .collect();
     let member = form.member.as_ref();
-    let by = person::of_interaction(ctx, &form.user, member, form.guild_id, form.channel_id, &form.locale).await;
-    press(ctx, edge, form, by, &form.data.custom_id, &form.locale, Vec::new(), inputs).await;
+    let by = person::of_interaction(
+        ctx,
+        &form.user,
+        member,
+        form.guild_id,
+        form.channel_id,
+        &form.locale,
+    )
+    .await;
+    press(
+        ctx,
+        edge,
+        form,
+        by,
+        &form.data.custom_id,
+        &form.locale,
+        Vec::new(),
+        inputs,
+    )
+    .await;
 }
 
-#[expect(clippy::too_many_arguments, reason = "the parts of an interaction that clicks and forms share")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the parts of an interaction that clicks and forms share"
+)]
 async fn press(
     ctx: &Context,
     edge: &Edge,
@@ -110,7 +167,12 @@ async fn press(
 ) {
     let locale = person::language(locale);
     let pressed = match (by, Action::parse(id)) {
-        (Some(by), Ok(action)) => Ok(Pressed { by, action, values, inputs }),
+        (Some(by), Ok(action)) => Ok(Pressed {
+            by,
+            action,
+            values,
+            inputs,
+        }),
         (None, _) => Err(Refusal::NotInGuild),
         (_, Err(_)) => Err(Refusal::OlderButton),
     };
@@ -139,10 +201,14 @@ pub(super) async fn answer(
         }
         Err(_) => {
             let private = CreateInteractionResponseMessage::new().ephemeral(true);
-            let put_off = interaction.respond(ctx, CreateInteractionResponse::Defer(private)).await;
+            let put_off = interaction
+                .respond(ctx, CreateInteractionResponse::Defer(private))
+                .await;
             let (mut answer, posts) = settle(&edge.desk, work.await, locale);
             if let Answer::Form(_) = answer {
-                answer = Answer::Private(Box::new(edge.desk.sentence(&Refusal::Internal.into(), locale)));
+                answer = Answer::Private(Box::new(
+                    edge.desk.sentence(&Refusal::Internal.into(), locale),
+                ));
             }
             (put_off.and(late(ctx, interaction, answer).await), posts)
         }
@@ -166,21 +232,34 @@ fn settle(
                 DeskError::Refused(why) => info!(%why, "refused"),
                 DeskError::Store(error) => error!(%error, "the desk could not do its work"),
             }
-            (Answer::Private(Box::new(desk.sentence(&error, locale))), Vec::new())
+            (
+                Answer::Private(Box::new(desk.sentence(&error, locale))),
+                Vec::new(),
+            )
         }
     }
 }
 
-async fn at_once(ctx: &Context, interaction: &dyn Answerable, answer: Answer) -> serenity::Result<()> {
+async fn at_once(
+    ctx: &Context,
+    interaction: &dyn Answerable,
+    answer: Answer,
+) -> serenity::Result<()> {
     let response = match answer {
         Answer::Silence | Answer::Doubt => CreateInteractionResponse::Acknowledge,
         Answer::Clear => {
-            interaction.respond(ctx, CreateInteractionResponse::Acknowledge).await?;
+            interaction
+                .respond(ctx, CreateInteractionResponse::Acknowledge)
+                .await?;
             return interaction.remove(ctx).await;
         }
         Answer::Form(form) => CreateInteractionResponse::Modal(render::modal(&form)),
         Answer::Private(post) => in_place(interaction, &post),
-        Answer::File { post, name, content } => {
+        Answer::File {
+            post,
+            name,
+            content,
+        } => {
             let file = render::attachment(&name, content.into_bytes());
             CreateInteractionResponse::Message(render::private_answer(&post).add_file(file))
         }
@@ -202,9 +281,15 @@ async fn late(ctx: &Context, interaction: &dyn Answerable, answer: Answer) -> se
     match answer {
         Answer::Silence | Answer::Doubt | Answer::Clear => interaction.remove(ctx).await,
         Answer::Private(post) => interaction.edit(ctx, render::late_answer(&post)).await,
-        Answer::File { post, name, content } => {
+        Answer::File {
+            post,
+            name,
+            content,
+        } => {
             let file = render::attachment(&name, content.into_bytes());
-            interaction.edit(ctx, render::late_answer(&post).new_attachment(file)).await
+            interaction
+                .edit(ctx, render::late_answer(&post).new_attachment(file))
+                .await
         }
         Answer::Form(_) => interaction.remove(ctx).await,
     }

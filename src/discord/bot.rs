@@ -14,7 +14,12 @@ use serenity::{
     gateway::GatewayError,
     http::Http,
 };
-use std::{collections::hash_map::DefaultHasher, hash::{Hash, Hasher}, sync::Arc, time::Duration};
+use std::{
+    collections::hash_map::DefaultHasher,
+    hash::{Hash, Hasher},
+    sync::Arc,
+    time::Duration,
+};
 use tokio::{sync::watch, task::JoinHandle};
 use tracing::{debug, error, info};
 
@@ -70,16 +75,25 @@ impl Bot {
         let api_url = settings.api_url.as_deref();
         let edge_http = Arc::new(http::client(token, api_url));
         let deliverer = Arc::new(Deliverer::new(edge_http, Arc::clone(&desk), clock.clone()));
-        let edge = Arc::new(Edge { desk: Arc::clone(&desk), deliverer, clock, turns: Turns::default() });
+        let edge = Arc::new(Edge {
+            desk: Arc::clone(&desk),
+            deliverer,
+            clock,
+            turns: Turns::default(),
+        });
         let (ready, is_ready) = watch::channel(false);
         let mut cache = CacheSettings::default();
         cache.max_messages = 0;
-        let mut client = ClientBuilder::new_with_http(http::client(token, api_url), intents(settings.intake))
-            .event_handler(Gateway { edge: Arc::clone(&edge), ready })
-            .framework(framework(Arc::clone(&edge)))
-            .cache_settings(cache)
-            .await
-            .map_err(|error| bot_error(&error))?;
+        let mut client =
+            ClientBuilder::new_with_http(http::client(token, api_url), intents(settings.intake))
+                .event_handler(Gateway {
+                    edge: Arc::clone(&edge),
+                    ready,
+                })
+                .framework(framework(Arc::clone(&edge)))
+                .cache_settings(cache)
+                .await
+                .map_err(|error| bot_error(&error))?;
         let shards = Arc::clone(&client.shard_manager);
         let cursors = tokio::spawn(keep_cursors(Arc::clone(&desk)));
         let task = tokio::spawn(async move {
@@ -87,7 +101,12 @@ impl Bot {
             cursors.abort();
             ended
         });
-        Ok(Self { shards, task, ready: is_ready, desk })
+        Ok(Self {
+            shards,
+            task,
+            ready: is_ready,
+            desk,
+        })
     }
 
     /// Waits until the bot hears what happens, or until it fails.
@@ -145,7 +164,8 @@ fn framework(edge: Arc<Edge>) -> Framework<Arc<Edge>, commands::Error> {
         .options(options)
         .setup(move |ctx, ready, framework| {
             Box::pin(async move {
-                let wanted = poise::builtins::create_application_commands(&framework.options().commands);
+                let wanted =
+                    poise::builtins::create_application_commands(&framework.options().commands);
                 register(&ctx.http, &edge.desk, ready.application.id.get(), &wanted).await?;
                 Ok(edge)
             })
@@ -167,7 +187,10 @@ async fn register(
     let note = format!("commands/{application}");
     let mark = format!("{:016x}", hasher.finish());
     if desk.note(&note).await?.as_deref() == Some(&mark)
-        && http.get_global_commands().await.is_ok_and(|known| Some(known.len()) == wanted.as_array().map(Vec::len))
+        && http
+            .get_global_commands()
+            .await
+            .is_ok_and(|known| Some(known.len()) == wanted.as_array().map(Vec::len))
     {
         return Ok(());
     }
@@ -181,7 +204,9 @@ async fn register(
 fn with_numbers_for_permissions(mut commands: Value) -> Value {
     for command in commands.as_array_mut().into_iter().flatten() {
         if let Some(permissions) = command.get_mut("default_member_permissions")
-            && let Some(number) = permissions.as_str().and_then(|text| text.parse::<u64>().ok())
+            && let Some(number) = permissions
+                .as_str()
+                .and_then(|text| text.parse::<u64>().ok())
         {
             *permissions = number.into();
         }
@@ -199,7 +224,9 @@ async fn on_error(error: FrameworkError<'_, Arc<Edge>, commands::Error>) {
         FrameworkError::Command { error, ctx, .. } => {
             error!(command = ctx.command().qualified_name.as_ref(), %error, "a command failed");
         }
-        FrameworkError::UnknownInteraction { .. } => debug!("a command of an older version was given"),
+        FrameworkError::UnknownInteraction { .. } => {
+            debug!("a command of an older version was given")
+        }
         other => debug!(%other, "poise reports"),
     }
 }

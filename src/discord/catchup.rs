@@ -35,15 +35,25 @@ async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: Chann
     let mut missed = 0_usize;
     for _ in 0..MOST_PAGES {
         let page = GetMessages::new().after(after).limit(100);
-        let mut messages = match serenity::all::ChannelId::new(channel.0).messages(&ctx.http, page).await {
+        let mut messages = match serenity::all::ChannelId::new(channel.0)
+            .messages(&ctx.http, page)
+            .await
+        {
             Ok(messages) => messages,
             Err(error) => {
-                warn!(guild.id = guild.0, channel.id = channel.0, error = deliver::short(&error), "a channel's history cannot be read");
+                warn!(
+                    guild.id = guild.0,
+                    channel.id = channel.0,
+                    error = deliver::short(&error),
+                    "a channel's history cannot be read"
+                );
                 return;
             }
         };
         messages.sort_by_key(|message| message.id);
-        let Some(newest) = messages.last().map(|message| message.id.get()) else { break };
+        let Some(newest) = messages.last().map(|message| message.id.get()) else {
+            break;
+        };
         let full = messages.len() >= 100;
         for mut message in messages {
             message.guild_id = Some(serenity::all::GuildId::new(guild.0));
@@ -56,7 +66,12 @@ async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: Chann
         after = newest;
     }
     if missed > 0 {
-        info!(guild.id = guild.0, channel.id = channel.0, messages = missed, "read what was written meanwhile");
+        info!(
+            guild.id = guild.0,
+            channel.id = channel.0,
+            messages = missed,
+            "read what was written meanwhile"
+        );
     }
 }
 
@@ -70,7 +85,10 @@ async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
         }
     };
     for (channel, message) in open {
-        let found = ctx.http.get_message(channel.0.into(), message.0.into()).await;
+        let found = ctx
+            .http
+            .get_message(channel.0.into(), message.0.into())
+            .await;
         match found {
             Ok(found) if found.edited_timestamp.is_some() => {
                 if let Some(posted) = gateway::posted(ctx, &found, Some(guild)).await {
@@ -78,9 +96,16 @@ async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
                 }
             }
             Ok(_) => {}
-            Err(error) if deliver::is_unknown_message(&error) => gateway::handle_deletion(edge, guild, message).await,
+            Err(error) if deliver::is_unknown_message(&error) => {
+                gateway::handle_deletion(edge, guild, message).await
+            }
             Err(error) => {
-                warn!(guild.id = guild.0, channel.id = channel.0, error = deliver::short(&error), "a message behind a request cannot be read");
+                warn!(
+                    guild.id = guild.0,
+                    channel.id = channel.0,
+                    error = deliver::short(&error),
+                    "a message behind a request cannot be read"
+                );
                 return;
             }
         }
@@ -89,10 +114,16 @@ async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
 
 /// A channel that was never read begins with its newest message: what is older was written before the bot listened.
 async fn begin_here(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId) {
-    let newest = serenity::all::ChannelId::new(channel.0).messages(&ctx.http, GetMessages::new().limit(1)).await;
+    let newest = serenity::all::ChannelId::new(channel.0)
+        .messages(&ctx.http, GetMessages::new().limit(1))
+        .await;
     if let Ok(messages) = newest
-        && let Some(message) = messages.iter().map(|message: &Message| message.id.get()).max()
+        && let Some(message) = messages
+            .iter()
+            .map(|message: &Message| message.id.get())
+            .max()
     {
-        edge.desk.handled(guild, channel, crate::domain::MessageId(message));
+        edge.desk
+            .handled(guild, channel, crate::domain::MessageId(message));
     }
 }

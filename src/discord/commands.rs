@@ -24,8 +24,15 @@ const MOST_MEGABYTES: u32 = 10;
 
 /// All commands, with their names and descriptions in every language that the bot speaks.
 pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
-    let mut commands =
-        vec![request(), shortlist(), roster(), availability(), setup(), help(), find_interim_managers()];
+    let mut commands = vec![
+        request(),
+        shortlist(),
+        roster(),
+        availability(),
+        setup(),
+        help(),
+        find_interim_managers(),
+    ];
     for command in &mut commands {
         localise(command, "");
     }
@@ -34,13 +41,20 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
 
 /// Takes names and descriptions from the wording files: English as the default, the others beside it.
 fn localise(command: &mut Command<Arc<Edge>, Error>, prefix: &str) {
-    let path = if prefix.is_empty() { command.name.to_string() } else { format!("{prefix}-{}", command.name) };
+    let path = if prefix.is_empty() {
+        command.name.to_string()
+    } else {
+        format!("{prefix}-{}", command.name)
+    };
     let is_menu = command.context_menu_action.is_some();
     for words in Wording::bundled().all() {
         let tags = discord_locales(words.locale().as_str());
         if is_menu {
             let name = message_menu(words);
-            command.name_localizations.to_mut().extend(tags.iter().map(|tag| ((*tag).into(), name.clone().into())));
+            command
+                .name_localizations
+                .to_mut()
+                .extend(tags.iter().map(|tag| ((*tag).into(), name.clone().into())));
             continue;
         }
         let about = commands::command(words, &path).unwrap_or_default();
@@ -56,7 +70,10 @@ fn localise(command: &mut Command<Arc<Edge>, Error>, prefix: &str) {
                 parameter.description = Some(about.into());
             } else {
                 let localised = tags.iter().map(|tag| ((*tag).into(), about.clone().into()));
-                parameter.description_localizations.to_mut().extend(localised);
+                parameter
+                    .description_localizations
+                    .to_mut()
+                    .extend(localised);
             }
         }
     }
@@ -91,24 +108,45 @@ where
             None => Err(Refusal::NotInGuild.into()),
         }
     };
-    answer::answer(ctx.serenity_context(), edge, command, Box::pin(result), &locale).await;
+    answer::answer(
+        ctx.serenity_context(),
+        edge,
+        command,
+        Box::pin(result),
+        &locale,
+    )
+    .await;
     Ok(())
 }
 
 async fn caller(ctx: Ctx<'_>) -> Option<Caller> {
     let command = ctx.interaction;
     let member = command.member.as_deref();
-    person::of_interaction(ctx.serenity_context(), &command.user, member, command.guild_id, command.channel_id, &command.locale)
-        .await
+    person::of_interaction(
+        ctx.serenity_context(),
+        &command.user,
+        member,
+        command.guild_id,
+        command.channel_id,
+        &command.locale,
+    )
+    .await
 }
 
 fn choices(found: Vec<Suggestion>) -> CreateAutocompleteResponse {
-    let all = found.into_iter().map(|one| AutocompleteChoice::new(one.label, one.value)).collect();
+    let all = found
+        .into_iter()
+        .map(|one| AutocompleteChoice::new(one.label, one.value))
+        .collect();
     CreateAutocompleteResponse::new().set_choices(all)
 }
 
 async fn suggest_role(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
-    choices(ctx.data().desk.suggest_roles(typed, &person::language(&ctx.interaction.locale)))
+    choices(
+        ctx.data()
+            .desk
+            .suggest_roles(typed, &person::language(&ctx.interaction.locale)),
+    )
 }
 
 async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
@@ -122,7 +160,10 @@ async fn suggest_request(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteRespons
     match caller(ctx).await {
         Some(by) => {
             let found = ctx.data().desk.suggest_requests(&by, typed).await;
-            let all = found.into_iter().map(|(label, number)| AutocompleteChoice::new(label, number)).collect();
+            let all = found
+                .into_iter()
+                .map(|(label, number)| AutocompleteChoice::new(label, number))
+                .collect();
             CreateAutocompleteResponse::new().set_choices(all)
         }
         None => CreateAutocompleteResponse::new(),
@@ -135,7 +176,10 @@ async fn suggest_language(ctx: Ctx<'_>, _typed: &str) -> CreateAutocompleteRespo
 
 /// Opens a request, in free words or in single fields.
 #[poise::command(slash_command)]
-#[expect(clippy::too_many_arguments, reason = "each is an option of the command as people see it")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is an option of the command as people see it"
+)]
 async fn request(
     ctx: Ctx<'_>,
     #[max_length = 4000] text: Option<String>,
@@ -162,10 +206,16 @@ async fn request(
     let asked = RequestText {
         interaction: ctx.interaction.id.get(),
         text,
-        fields: fields.into_iter().filter_map(|(field, words)| words.map(|words| (field, words))).collect(),
+        fields: fields
+            .into_iter()
+            .filter_map(|(field, words)| words.map(|words| (field, words)))
+            .collect(),
         confidential,
     };
-    reply(ctx, |by, now| async move { ctx.data().desk.request(asked, &by, now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.request(asked, &by, now).await
+    })
+    .await
 }
 
 /// Ranks a request again and shows a page of it.
@@ -180,7 +230,13 @@ async fn shortlist(
     page: Option<u16>,
 ) -> Result<(), Error> {
     let page = page.unwrap_or(1).saturating_sub(1);
-    reply(ctx, |by, now| async move { ctx.data().desk.candidates(&by, RequestId(request), page, now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data()
+            .desk
+            .candidates(&by, RequestId(request), page, now)
+            .await
+    })
+    .await
 }
 
 /// The roster of the guild.
@@ -189,7 +245,10 @@ async fn shortlist(
     default_member_permissions = "MANAGE_MESSAGES",
     subcommands("search", "show_person", "add", "edit", "remove", "import", "export")
 )]
-#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+#[expect(
+    clippy::unused_async,
+    reason = "a group of commands is never called itself"
+)]
 async fn roster(_: Ctx<'_>) -> Result<(), Error> {
     Ok(())
 }
@@ -197,31 +256,55 @@ async fn roster(_: Ctx<'_>) -> Result<(), Error> {
 /// Finds people by anything.
 #[poise::command(slash_command)]
 async fn search(ctx: Ctx<'_>, #[max_length = 60] words: String) -> Result<(), Error> {
-    reply(ctx, |by, now| async move { ctx.data().desk.search(&by, &words, 0, now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.search(&by, &words, 0, now).await
+    })
+    .await
 }
 
 /// Shows a profile.
 #[poise::command(slash_command, rename = "show")]
-async fn show_person(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, |by, now| async move { ctx.data().desk.profile(&by, &person, now).await }).await
+async fn show_person(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_person"] person: String,
+) -> Result<(), Error> {
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.profile(&by, &person, now).await
+    })
+    .await
 }
 
 /// Opens the form for a new profile.
 #[poise::command(slash_command)]
 async fn add(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, |by, _| async move { ctx.data().desk.new_profile_form(&by).await }).await
+    reply(ctx, |by, _| async move {
+        ctx.data().desk.new_profile_form(&by).await
+    })
+    .await
 }
 
 /// Opens a profile as a form.
 #[poise::command(slash_command)]
-async fn edit(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, |by, now| async move { ctx.data().desk.profile_form(&by, &person, now).await }).await
+async fn edit(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_person"] person: String,
+) -> Result<(), Error> {
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.profile_form(&by, &person, now).await
+    })
+    .await
 }
 
 /// Asks whether a person is to be removed.
 #[poise::command(slash_command)]
-async fn remove(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String) -> Result<(), Error> {
-    reply(ctx, |by, _| async move { ctx.data().desk.ask_remove(&by, &person).await }).await
+async fn remove(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_person"] person: String,
+) -> Result<(), Error> {
+    reply(ctx, |by, _| async move {
+        ctx.data().desk.ask_remove(&by, &person).await
+    })
+    .await
 }
 
 /// Checks a roster file and shows what it would change.
@@ -229,10 +312,23 @@ async fn remove(ctx: Ctx<'_>, #[autocomplete = "suggest_person"] person: String)
 async fn import(ctx: Ctx<'_>, file: serenity::Attachment) -> Result<(), Error> {
     reply(ctx, |by, now| async move {
         if file.size > MOST_MEGABYTES * 1_000_000 {
-            return Err(Refusal::FileTooLarge { max_mb: MOST_MEGABYTES }.into());
+            return Err(Refusal::FileTooLarge {
+                max_mb: MOST_MEGABYTES,
+            }
+            .into());
         }
         let content = file.download().await.map_err(|_| Refusal::BadFile)?;
-        ctx.data().desk.check_import(&by, RosterFile { name: file.filename, content }, now).await
+        ctx.data()
+            .desk
+            .check_import(
+                &by,
+                RosterFile {
+                    name: file.filename,
+                    content,
+                },
+                now,
+            )
+            .await
     })
     .await
 }
@@ -240,12 +336,19 @@ async fn import(ctx: Ctx<'_>, file: serenity::Attachment) -> Result<(), Error> {
 /// Hands out the roster as a file.
 #[poise::command(slash_command)]
 async fn export(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, |by, _| async move { ctx.data().desk.export(&by).await }).await
+    reply(
+        ctx,
+        |by, _| async move { ctx.data().desk.export(&by).await },
+    )
+    .await
 }
 
 /// When a person is free.
 #[poise::command(slash_command, subcommands("set_availability", "show_availability"))]
-#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+#[expect(
+    clippy::unused_async,
+    reason = "a group of commands is never called itself"
+)]
 async fn availability(_: Ctx<'_>) -> Result<(), Error> {
     Ok(())
 }
@@ -257,7 +360,13 @@ async fn set_availability(
     #[max_length = 300] when: String,
     #[autocomplete = "suggest_person"] person: Option<String>,
 ) -> Result<(), Error> {
-    reply(ctx, |by, now| async move { ctx.data().desk.set_availability(&by, person.as_deref(), &when, now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data()
+            .desk
+            .set_availability(&by, person.as_deref(), &when, now)
+            .await
+    })
+    .await
 }
 
 /// Shows when a person is free.
@@ -266,7 +375,13 @@ async fn show_availability(
     ctx: Ctx<'_>,
     #[autocomplete = "suggest_person"] person: Option<String>,
 ) -> Result<(), Error> {
-    reply(ctx, |by, now| async move { ctx.data().desk.show_availability(&by, person.as_deref(), now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data()
+            .desk
+            .show_availability(&by, person.as_deref(), now)
+            .await
+    })
+    .await
 }
 
 /// The guild's settings.
@@ -275,7 +390,10 @@ async fn show_availability(
     default_member_permissions = "MANAGE_GUILD",
     subcommands("show_setup", "channels", "roles", "language", "defaults")
 )]
-#[expect(clippy::unused_async, reason = "a group of commands is never called itself")]
+#[expect(
+    clippy::unused_async,
+    reason = "a group of commands is never called itself"
+)]
 async fn setup(_: Ctx<'_>) -> Result<(), Error> {
     Ok(())
 }
@@ -283,7 +401,11 @@ async fn setup(_: Ctx<'_>) -> Result<(), Error> {
 /// Shows the settings.
 #[poise::command(slash_command, rename = "show")]
 async fn show_setup(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, |by, _| async move { ctx.data().desk.show_setup(&by).await }).await
+    reply(
+        ctx,
+        |by, _| async move { ctx.data().desk.show_setup(&by).await },
+    )
+    .await
 }
 
 /// Watches a channel, or stops watching it.
@@ -294,29 +416,55 @@ async fn channels(
     watch: Option<bool>,
 ) -> Result<(), Error> {
     let id = crate::domain::ChannelId(channel.id.get());
-    let change = SetupChange::Watch { channel: id, watch: watch.unwrap_or(true) };
-    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
+    let change = SetupChange::Watch {
+        channel: id,
+        watch: watch.unwrap_or(true),
+    };
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.change_setup(&by, change, now).await
+    })
+    .await
 }
 
 /// Names the roles of the desk and of those who may request.
 #[poise::command(slash_command)]
-async fn roles(ctx: Ctx<'_>, desk: Option<serenity::Role>, requester: Option<serenity::Role>) -> Result<(), Error> {
+async fn roles(
+    ctx: Ctx<'_>,
+    desk: Option<serenity::Role>,
+    requester: Option<serenity::Role>,
+) -> Result<(), Error> {
     let number = |role: serenity::Role| role.id.get();
-    let change = SetupChange::Roles { desk: desk.map(number), requester: requester.map(number) };
-    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
+    let change = SetupChange::Roles {
+        desk: desk.map(number),
+        requester: requester.map(number),
+    };
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.change_setup(&by, change, now).await
+    })
+    .await
 }
 
 /// Sets the language of public cards.
 #[poise::command(slash_command)]
-async fn language(ctx: Ctx<'_>, #[autocomplete = "suggest_language"] language: String) -> Result<(), Error> {
+async fn language(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_language"] language: String,
+) -> Result<(), Error> {
     let change = SetupChange::Language(language);
-    reply(ctx, |by, now| async move { ctx.data().desk.change_setup(&by, change, now).await }).await
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.change_setup(&by, change, now).await
+    })
+    .await
 }
 
 /// Opens what is assumed where a text does not say.
 #[poise::command(slash_command)]
 async fn defaults(ctx: Ctx<'_>) -> Result<(), Error> {
-    reply(ctx, |by, _| async move { ctx.data().desk.setup_form(&by).await }).await
+    reply(
+        ctx,
+        |by, _| async move { ctx.data().desk.setup_form(&by).await },
+    )
+    .await
 }
 
 /// Says what the bot can do.

@@ -13,7 +13,10 @@ use crate::{
     wording::{Post, Row},
 };
 use serenity::{
-    all::{ActionRowComponent, ButtonKind, ErrorResponse, GetMessages, HttpError, Message, MessageReference, Nonce},
+    all::{
+        ActionRowComponent, ButtonKind, ErrorResponse, GetMessages, HttpError, Message,
+        MessageReference, Nonce,
+    },
     http::{Http, StatusCode},
 };
 use std::{
@@ -60,7 +63,12 @@ enum Refused {
 
 impl Deliverer {
     pub(super) fn new(http: Arc<Http>, desk: Arc<Desk>, clock: Clock) -> Self {
-        Self { http, desk, clock, turns: Mutex::default() }
+        Self {
+            http,
+            desk,
+            clock,
+            turns: Mutex::default(),
+        }
     }
 
     /// Sends posts that were just written, in their order, and goes on trying in the background with any that Discord
@@ -78,7 +86,10 @@ impl Deliverer {
     pub(super) async fn take_up(self: &Arc<Self>) -> Result<(), DeskError> {
         let posts = self.desk.unsent_posts().await?;
         if !posts.is_empty() {
-            info!(posts = posts.len(), "taking up posts that an earlier run has left unsent");
+            info!(
+                posts = posts.len(),
+                "taking up posts that an earlier run has left unsent"
+            );
         }
         for post in posts {
             let deliverer = Arc::clone(self);
@@ -119,20 +130,36 @@ impl Deliverer {
         self.note(post, outcome).await
     }
 
-    async fn note(&self, post: Outgoing, outcome: Result<MessageId, Refused>) -> Result<(), Outgoing> {
+    async fn note(
+        &self,
+        post: Outgoing,
+        outcome: Result<MessageId, Refused>,
+    ) -> Result<(), Outgoing> {
         let (noted, again) = match outcome {
             Ok(message) => (self.desk.post_sent(&post, message).await, false),
             Err(Refused::ForNow(why)) => {
-                warn!(guild.id = post.guild.0, post.key, why, "Discord does not take a post for now");
+                warn!(
+                    guild.id = post.guild.0,
+                    post.key, why, "Discord does not take a post for now"
+                );
                 (self.desk.post_delayed(&post).await, true)
             }
             Err(Refused::Gone) => {
-                info!(guild.id = post.guild.0, post.key, "a post was deleted on Discord and is sent anew");
+                info!(
+                    guild.id = post.guild.0,
+                    post.key, "a post was deleted on Discord and is sent anew"
+                );
                 (self.desk.post_gone(&post).await, true)
             }
             Err(Refused::ForGood(why)) => {
-                error!(guild.id = post.guild.0, post.key, why, "Discord refuses a post for good");
-                (self.desk.post_failed(&post, &why, self.clock.now()).await, false)
+                error!(
+                    guild.id = post.guild.0,
+                    post.key, why, "Discord refuses a post for good"
+                );
+                (
+                    self.desk.post_failed(&post, &why, self.clock.now()).await,
+                    false,
+                )
             }
         };
         if let Err(error) = noted {
@@ -148,21 +175,34 @@ impl Deliverer {
         let channel = serenity::all::ChannelId::new(post.channel.0);
         if let Some(message) = post.message {
             let edit = render::edited_message(&body);
-            channel.edit_message(&self.http, message.0, edit).await.map_err(refusal)?;
+            channel
+                .edit_message(&self.http, message.0, edit)
+                .await
+                .map_err(refusal)?;
             return Ok(message);
         }
         if origin == Origin::LeftOver
             && let Some(message) = self.find_sent(post, &body).await?
         {
-            debug!(guild.id = post.guild.0, post.key, "a post was sent before; its message is adopted");
+            debug!(
+                guild.id = post.guild.0,
+                post.key, "a post was sent before; its message is adopted"
+            );
             return Ok(message);
         }
-        let mut message = render::new_message(&body).nonce(Nonce::Number(post.nonce.cast_unsigned())).enforce_nonce(true);
+        let mut message = render::new_message(&body)
+            .nonce(Nonce::Number(post.nonce.cast_unsigned()))
+            .enforce_nonce(true);
         if let Some(source) = post.reply_to {
             let source = serenity::all::MessageId::new(source.0);
-            message = message.reference_message(MessageReference::from((channel, source)).fail_if_not_exists(false));
+            message = message.reference_message(
+                MessageReference::from((channel, source)).fail_if_not_exists(false),
+            );
         }
-        let sent = channel.send_message(&self.http, message).await.map_err(refusal)?;
+        let sent = channel
+            .send_message(&self.http, message)
+            .await
+            .map_err(refusal)?;
         Ok(MessageId(sent.id.get()))
     }
 
@@ -176,10 +216,15 @@ impl Deliverer {
         if let Some(source) = post.reply_to {
             page = page.after(source.0);
         }
-        let found = serenity::all::ChannelId::new(post.channel.0).messages(&self.http, page).await.map_err(refusal)?;
+        let found = serenity::all::ChannelId::new(post.channel.0)
+            .messages(&self.http, page)
+            .await
+            .map_err(refusal)?;
         // Ids that carry a revision may have changed since; one that both share is proof enough, for each belongs to one
         // request alone.
-        let ours = found.iter().find(|message| message.author.bot && !ids_of_message(message).is_disjoint(&wanted));
+        let ours = found
+            .iter()
+            .find(|message| message.author.bot && !ids_of_message(message).is_disjoint(&wanted));
         Ok(ours.map(|message| MessageId(message.id.get())))
     }
 
@@ -198,7 +243,11 @@ impl Deliverer {
     pub(super) async fn mark(&self, channel: ChannelId, message: MessageId) {
         let sign = serenity::all::ReactionType::Unicode(super::DOUBT.to_owned());
         let channel = serenity::all::ChannelId::new(channel.0);
-        if let Err(error) = self.http.create_reaction(channel, message.0.into(), &sign).await {
+        if let Err(error) = self
+            .http
+            .create_reaction(channel, message.0.into(), &sign)
+            .await
+        {
             debug!(channel.id = channel.get(), error = %short(&error), "a message could not be marked");
         }
     }
@@ -208,7 +257,10 @@ fn ids_of_post(post: &Post) -> BTreeSet<String> {
     post.rows
         .iter()
         .flat_map(|row| match row {
-            Row::Buttons(buttons) => buttons.iter().map(|button| button.action.to_string()).collect(),
+            Row::Buttons(buttons) => buttons
+                .iter()
+                .map(|button| button.action.to_string())
+                .collect(),
             Row::Menu(menu) => vec![menu.action.to_string()],
         })
         .collect()
@@ -233,10 +285,21 @@ fn ids_of_message(message: &Message) -> BTreeSet<String> {
 /// What an error says, without addresses: those of interactions hold a token.
 pub(super) fn short(error: &serenity::Error) -> String {
     match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(ErrorResponse { status_code, error, .. })) => {
-            format!("{} ({}, code {})", error.message, status_code.as_u16(), error.code)
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(ErrorResponse {
+            status_code,
+            error,
+            ..
+        })) => {
+            format!(
+                "{} ({}, code {})",
+                error.message,
+                status_code.as_u16(),
+                error.code
+            )
         }
-        serenity::Error::Http(HttpError::Request(error)) if error.is_timeout() => "no answer in time".to_owned(),
+        serenity::Error::Http(HttpError::Request(error)) if error.is_timeout() => {
+            "no answer in time".to_owned()
+        }
         serenity::Error::Http(HttpError::Request(_)) => "the connection failed".to_owned(),
         serenity::Error::Http(_) => "the request could not be made".to_owned(),
         other => other.to_string(),
@@ -257,11 +320,13 @@ fn refusal(error: serenity::Error) -> Refused {
         return Refused::Gone;
     }
     match error {
-        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => match response.status_code {
-            StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT => Refused::ForNow(why),
-            status if status.is_server_error() => Refused::ForNow(why),
-            _ => Refused::ForGood(why),
-        },
+        serenity::Error::Http(HttpError::UnsuccessfulRequest(response)) => {
+            match response.status_code {
+                StatusCode::TOO_MANY_REQUESTS | StatusCode::REQUEST_TIMEOUT => Refused::ForNow(why),
+                status if status.is_server_error() => Refused::ForNow(why),
+                _ => Refused::ForGood(why),
+            }
+        }
         serenity::Error::Http(HttpError::Request(_)) => Refused::ForNow(why),
         _ => Refused::ForGood(why),
     }

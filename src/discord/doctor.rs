@@ -22,12 +22,20 @@ pub struct Finding {
 impl Finding {
     /// Something that is as it should be.
     pub fn right(subject: impl Into<String>, sentence: impl Into<String>) -> Self {
-        Self { subject: subject.into(), sentence: sentence.into(), is_right: true }
+        Self {
+            subject: subject.into(),
+            sentence: sentence.into(),
+            is_right: true,
+        }
     }
 
     /// Something that must be fixed.
     pub fn wrong(subject: impl Into<String>, sentence: impl Into<String>) -> Self {
-        Self { subject: subject.into(), sentence: sentence.into(), is_right: false }
+        Self {
+            subject: subject.into(),
+            sentence: sentence.into(),
+            is_right: false,
+        }
     }
 }
 
@@ -54,13 +62,21 @@ pub async fn examine(settings: &Settings, guilds: &[(GuildId, GuildSettings)]) -
             let why = deliver::short(&error);
             return vec![Finding::wrong(
                 "token",
-                format!("Discord does not accept it ({why}): reset it in the developer portal and set DISCORD_TOKEN"),
+                format!(
+                    "Discord does not accept it ({why}): reset it in the developer portal and set DISCORD_TOKEN"
+                ),
             )];
         }
     };
-    let mut findings = vec![Finding::right("token", format!("belongs to {}", application.name))];
+    let mut findings = vec![Finding::right(
+        "token",
+        format!("belongs to {}", application.name),
+    )];
     http.set_application_id(application.id);
-    findings.push(intent(settings.intake, application.flags.unwrap_or(ApplicationFlags::empty())));
+    findings.push(intent(
+        settings.intake,
+        application.flags.unwrap_or(ApplicationFlags::empty()),
+    ));
     for (guild, known) in guilds {
         findings.extend(channels(&http, *guild, known).await);
     }
@@ -69,10 +85,14 @@ pub async fn examine(settings: &Settings, guilds: &[(GuildId, GuildSettings)]) -
 
 fn intent(intake: IntakeMode, flags: ApplicationFlags) -> Finding {
     let granted = flags.intersects(
-        ApplicationFlags::GATEWAY_MESSAGE_CONTENT | ApplicationFlags::GATEWAY_MESSAGE_CONTENT_LIMITED,
+        ApplicationFlags::GATEWAY_MESSAGE_CONTENT
+            | ApplicationFlags::GATEWAY_MESSAGE_CONTENT_LIMITED,
     );
     match (intake, granted) {
-        (IntakeMode::Minimal, _) => Finding::right("intents", "intake is minimal: no privileged intent is needed"),
+        (IntakeMode::Minimal, _) => Finding::right(
+            "intents",
+            "intake is minimal: no privileged intent is needed",
+        ),
         (IntakeMode::Full, true) => Finding::right("intents", "Message Content is switched on"),
         (IntakeMode::Full, false) => Finding::wrong(
             "intents",
@@ -85,7 +105,10 @@ fn intent(intake: IntakeMode, flags: ApplicationFlags) -> Finding {
 async fn channels(http: &Http, guild: GuildId, settings: &GuildSettings) -> Vec<Finding> {
     let subject = format!("guild {guild}");
     if settings.watched.is_empty() {
-        return vec![Finding::wrong(subject, "no channel is watched: use /setup channels in Discord")];
+        return vec![Finding::wrong(
+            subject,
+            "no channel is watched: use /setup channels in Discord",
+        )];
     }
     let id = serenity::all::GuildId::new(guild.0);
     let (known, partial, me) = match (
@@ -94,13 +117,23 @@ async fn channels(http: &Http, guild: GuildId, settings: &GuildSettings) -> Vec<
         http.get_current_user().await,
     ) {
         (Ok(channels), Ok(partial), Ok(me)) => (channels, partial, me),
-        _ => return vec![Finding::wrong(subject, "the bot is not in this server any more: invite it again")],
+        _ => {
+            return vec![Finding::wrong(
+                subject,
+                "the bot is not in this server any more: invite it again",
+            )];
+        }
     };
     let Ok(member) = http.get_member(id, me.id).await else {
-        return vec![Finding::wrong(subject, "the bot is not in this server any more: invite it again")];
+        return vec![Finding::wrong(
+            subject,
+            "the bot is not in this server any more: invite it again",
+        )];
     };
-    let known: HashMap<u64, GuildChannel> =
-        known.into_iter().map(|channel| (channel.id.get(), channel)).collect();
+    let known: HashMap<u64, GuildChannel> = known
+        .into_iter()
+        .map(|channel| (channel.id.get(), channel))
+        .collect();
     settings
         .watched
         .iter()

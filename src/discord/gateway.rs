@@ -8,8 +8,8 @@ use crate::{
 use jiff::Timestamp;
 use serenity::{
     all::{
-        Context, EventHandler, Guild, Interaction, Message, MessageType, MessageUpdateEvent, Reaction, ReactionType,
-        Ready, ResumedEvent,
+        Context, EventHandler, Guild, Interaction, Message, MessageType, MessageUpdateEvent,
+        Reaction, ReactionType, Ready, ResumedEvent,
     },
     async_trait,
 };
@@ -17,8 +17,12 @@ use std::{sync::Arc, time::Duration};
 use tracing::{error, info, warn};
 
 /// How long a message waits before it is handled again when the database fails; handling it twice changes nothing.
-const DATABASE_RETRIES: [Duration; 4] =
-    [Duration::from_millis(250), Duration::from_secs(1), Duration::from_secs(4), Duration::from_secs(16)];
+const DATABASE_RETRIES: [Duration; 4] = [
+    Duration::from_millis(250),
+    Duration::from_secs(1),
+    Duration::from_secs(4),
+    Duration::from_secs(16),
+];
 
 /// Hands events to the desk.
 pub(super) struct Gateway {
@@ -59,11 +63,21 @@ impl EventHandler for Gateway {
         handle_message(&ctx, &self.edge, message).await;
     }
 
-    async fn message_update(&self, ctx: Context, _: Option<Message>, _: Option<Message>, update: MessageUpdateEvent) {
-        if update.edited_timestamp.is_none() || update.author.as_ref().is_some_and(|author| author.bot) {
+    async fn message_update(
+        &self,
+        ctx: Context,
+        _: Option<Message>,
+        _: Option<Message>,
+        update: MessageUpdateEvent,
+    ) {
+        if update.edited_timestamp.is_none()
+            || update.author.as_ref().is_some_and(|author| author.bot)
+        {
             return;
         }
-        let Some(posted) = edited(&ctx, &update).await else { return };
+        let Some(posted) = edited(&ctx, &update).await else {
+            return;
+        };
         let _turn = self.edge.turns.of(update.channel_id.get()).await;
         handle_edit(&self.edge, &posted).await;
     }
@@ -88,24 +102,33 @@ impl EventHandler for Gateway {
         guild: Option<serenity::all::GuildId>,
     ) {
         for message in messages {
-            self.message_delete(ctx.clone(), channel, message, guild).await;
+            self.message_delete(ctx.clone(), channel, message, guild)
+                .await;
         }
     }
 
     async fn reaction_add(&self, ctx: Context, reaction: Reaction) {
         let is_sign = matches!(&reaction.emoji, ReactionType::Unicode(sign) if sign == DOUBT);
-        let (Some(user), Some(guild)) = (reaction.user_id, reaction.guild_id) else { return };
+        let (Some(user), Some(guild)) = (reaction.user_id, reaction.guild_id) else {
+            return;
+        };
         if !is_sign || user == ctx.cache.current_user().id {
             return;
         }
         let message = match reaction.message(&ctx.http).await {
             Ok(message) => message,
             Err(error) => {
-                warn!(guild.id = guild.get(), error = deliver::short(&error), "a marked message could not be read");
+                warn!(
+                    guild.id = guild.get(),
+                    error = deliver::short(&error),
+                    "a marked message could not be read"
+                );
                 return;
             }
         };
-        let Some(mut posted) = posted(&ctx, &message, Some(GuildId(guild.get()))).await else { return };
+        let Some(mut posted) = posted(&ctx, &message, Some(GuildId(guild.get()))).await else {
+            return;
+        };
         if message.author.id != user || message.author.bot {
             return;
         }
@@ -114,7 +137,11 @@ impl EventHandler for Gateway {
         }
         let _turn = self.edge.turns.of(reaction.channel_id.get()).await;
         let by = posted.author.clone();
-        let outcome = self.edge.desk.message_is_request(&posted, &by, self.edge.clock.now()).await;
+        let outcome = self
+            .edge
+            .desk
+            .message_is_request(&posted, &by, self.edge.clock.now())
+            .await;
         self.edge.carry_out(&posted, outcome).await;
     }
 
@@ -129,15 +156,22 @@ impl EventHandler for Gateway {
 
 /// Handles a new message, from the gateway or from a channel's history.
 pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message) {
-    let spoken = matches!(message.kind, MessageType::Regular | MessageType::InlineReply);
+    let spoken = matches!(
+        message.kind,
+        MessageType::Regular | MessageType::InlineReply
+    );
     if message.author.bot || message.webhook_id.is_some() || !spoken {
         return;
     }
     let _turn = edge.turns.of(message.channel_id.get()).await;
-    let Some(posted) = posted(ctx, &message, None).await else { return };
+    let Some(posted) = posted(ctx, &message, None).await else {
+        return;
+    };
     let mut outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
     for wait in DATABASE_RETRIES {
-        let Err(DeskError::Store(error)) = &outcome else { break };
+        let Err(DeskError::Store(error)) = &outcome else {
+            break;
+        };
         warn!(guild.id = posted.author.guild.0, message.id = posted.message.0, %error, "a message is handled again");
         tokio::time::sleep(wait).await;
         outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
@@ -153,7 +187,11 @@ pub(super) async fn handle_edit(edge: &Edge, posted: &Posted) {
 
 /// Handles a deleted message.
 pub(super) async fn handle_deletion(edge: &Edge, guild: GuildId, message: MessageId) {
-    match edge.desk.message_deleted(guild, message, edge.clock.now()).await {
+    match edge
+        .desk
+        .message_deleted(guild, message, edge.clock.now())
+        .await
+    {
         Ok(outcome) => edge.deliverer.send_all(outcome.posts).await,
         Err(error) => error!(guild.id = guild.0, %error, "a deleted message could not be handled"),
     }
@@ -161,9 +199,16 @@ pub(super) async fn handle_deletion(edge: &Edge, guild: GuildId, message: Messag
 
 /// A message as plain data; `None` where it cannot be told which guild it belongs to. Messages that are fetched do not
 /// say their guild: then `guild` says it.
-pub(super) async fn posted(ctx: &Context, message: &Message, guild: Option<GuildId>) -> Option<Posted> {
+pub(super) async fn posted(
+    ctx: &Context,
+    message: &Message,
+    guild: Option<GuildId>,
+) -> Option<Posted> {
     let author = match guild {
-        Some(guild) => Caller { guild, ..person::of_fetched(message) },
+        Some(guild) => Caller {
+            guild,
+            ..person::of_fetched(message)
+        },
         None => person::of_message(ctx, message).await?,
     };
     Some(Posted {
@@ -179,7 +224,12 @@ pub(super) async fn posted(ctx: &Context, message: &Message, guild: Option<Guild
 async fn edited(ctx: &Context, update: &MessageUpdateEvent) -> Option<Posted> {
     let author = update.author.as_ref()?;
     let content = update.content.as_deref()?;
-    let roles = update.member.clone().flatten().map(|member| member.roles).unwrap_or_default();
+    let roles = update
+        .member
+        .clone()
+        .flatten()
+        .map(|member| member.roles)
+        .unwrap_or_default();
     let author = Caller {
         guild: GuildId(update.guild_id?.get()),
         channel: ChannelId(update.channel_id.get()),
@@ -204,9 +254,12 @@ impl Edge {
             Ok(outcome) => {
                 self.deliverer.send_all(outcome.posts).await;
                 if let Answer::Doubt = outcome.answer {
-                    self.deliverer.mark(posted.author.channel, posted.message).await;
+                    self.deliverer
+                        .mark(posted.author.channel, posted.message)
+                        .await;
                 }
-                self.desk.handled(posted.author.guild, posted.author.channel, posted.message);
+                self.desk
+                    .handled(posted.author.guild, posted.author.channel, posted.message);
             }
             Err(DeskError::Refused(why)) => {
                 info!(guild.id = posted.author.guild.0, %why, "a message was not taken up");
@@ -220,7 +273,9 @@ impl Edge {
 }
 
 fn calls(ctx: &Context, content: &str) -> bool {
-    mentions_of_me(ctx).iter().any(|call| content.contains(call.as_str()))
+    mentions_of_me(ctx)
+        .iter()
+        .any(|call| content.contains(call.as_str()))
 }
 
 /// The text without the bot's name in it.
@@ -240,5 +295,7 @@ fn mentions_of_me(ctx: &Context) -> [String; 2] {
 fn moment(stamp: serenity::all::Timestamp) -> Option<Timestamp> {
     let micros = i64::from(stamp.timestamp_subsec_micros());
     let second = Timestamp::from_second(stamp.unix_timestamp()).ok()?;
-    second.checked_add(jiff::SignedDuration::from_micros(micros)).ok()
+    second
+        .checked_add(jiff::SignedDuration::from_micros(micros))
+        .ok()
 }

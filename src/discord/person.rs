@@ -36,7 +36,10 @@ pub(super) async fn of_interaction(
 pub(super) async fn of_message(ctx: &Context, message: &Message) -> Option<Caller> {
     let (guild, roles, manages_guild) = match message.guild_id {
         Some(guild) => {
-            let roles = message.member.as_ref().map(|member| member.roles.iter().map(|role| role.get()).collect());
+            let roles = message
+                .member
+                .as_ref()
+                .map(|member| member.roles.iter().map(|role| role.get()).collect());
             (guild, roles.unwrap_or_default(), false)
         }
         None => shared_guild(ctx, message.author.id).await?,
@@ -64,7 +67,10 @@ pub(super) fn of_fetched(message: &Message) -> Caller {
 }
 
 /// The only guild that a person shares with the bot, as Discord tells when asked; `None` for none or several.
-async fn shared_guild(ctx: &Context, user: serenity::all::UserId) -> Option<(serenity::all::GuildId, Vec<u64>, bool)> {
+async fn shared_guild(
+    ctx: &Context,
+    user: serenity::all::UserId,
+) -> Option<(serenity::all::GuildId, Vec<u64>, bool)> {
     let mut found = None;
     for guild in ctx.cache.guilds().into_iter().take(MOST_GUILDS_ASKED) {
         if let Ok(member) = ctx.http.get_member(guild, user).await {
@@ -82,10 +88,13 @@ fn roles_of(member: &Member) -> Vec<u64> {
 }
 
 fn manages(permissions: Option<Permissions>) -> bool {
-    permissions.is_some_and(|has| has.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR))
+    permissions
+        .is_some_and(|has| has.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR))
 }
 
 /// The language of a Discord locale such as `en-GB`.
 pub(super) fn language(locale: &str) -> Locale {
-    locale.parse().unwrap_or_else(|never: std::convert::Infallible| match never {})
+    locale
+        .parse()
+        .unwrap_or_else(|never: std::convert::Infallible| match never {})
 }

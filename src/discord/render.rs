@@ -2,9 +2,10 @@
 
 use crate::wording::{Button, Embed, Form, Input, Menu, Ping, Post, Row, Style, Tone};
 use serenity::all::{
-    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton, CreateEmbed, CreateEmbedFooter,
-    CreateInputText, CreateInteractionResponseMessage, CreateMessage, CreateModal, CreateSelectMenu,
-    CreateSelectMenuKind, CreateSelectMenuOption, EditInteractionResponse, EditMessage, InputTextStyle, RoleId, UserId,
+    ButtonStyle, CreateActionRow, CreateAllowedMentions, CreateAttachment, CreateButton,
+    CreateEmbed, CreateEmbedFooter, CreateInputText, CreateInteractionResponseMessage,
+    CreateMessage, CreateModal, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    EditInteractionResponse, EditMessage, InputTextStyle, RoleId, UserId,
 };
 
 /// A new message in a channel.
@@ -51,12 +52,20 @@ pub(super) fn attachment(name: &str, content: Vec<u8>) -> CreateAttachment {
 
 /// A form.
 pub(super) fn modal(form: &Form) -> CreateModal {
-    let inputs = form.inputs.iter().map(|one| CreateActionRow::InputText(input(one))).collect();
+    let inputs = form
+        .inputs
+        .iter()
+        .map(|one| CreateActionRow::InputText(input(one)))
+        .collect();
     CreateModal::new(form.action.to_string(), &form.title).components(inputs)
 }
 
 fn input(input: &Input) -> CreateInputText {
-    let style = if input.paragraph { InputTextStyle::Paragraph } else { InputTextStyle::Short };
+    let style = if input.paragraph {
+        InputTextStyle::Paragraph
+    } else {
+        InputTextStyle::Short
+    };
     let mut text = CreateInputText::new(style, &input.label, &input.key)
         .required(input.required)
         .max_length(input.max_length.clamp(1, 4000));
@@ -96,7 +105,12 @@ fn embed(embed: &Embed) -> CreateEmbed {
     if !embed.footer.is_empty() {
         built = built.footer(CreateEmbedFooter::new(&embed.footer));
     }
-    built.fields(embed.fields.iter().map(|field| (field.name.as_str(), field.value.as_str(), field.inline)))
+    built.fields(
+        embed
+            .fields
+            .iter()
+            .map(|field| (field.name.as_str(), field.value.as_str(), field.inline)),
+    )
 }
 
 /// Colours that differ in lightness too, for eyes that cannot tell red from green.
@@ -120,14 +134,15 @@ fn rows(post: &Post) -> Vec<CreateActionRow> {
 }
 
 fn button(button: &Button) -> CreateButton {
-    CreateButton::new(button.action.to_string()).label(&button.label).disabled(button.disabled).style(
-        match button.style {
+    CreateButton::new(button.action.to_string())
+        .label(&button.label)
+        .disabled(button.disabled)
+        .style(match button.style {
             Style::Primary => ButtonStyle::Primary,
             Style::Secondary => ButtonStyle::Secondary,
             Style::Success => ButtonStyle::Success,
             Style::Danger => ButtonStyle::Danger,
-        },
-    )
+        })
 }
 
 fn menu(menu: &Menu) -> CreateSelectMenu {
@@ -136,11 +151,18 @@ fn menu(menu: &Menu) -> CreateSelectMenu {
         .iter()
         .map(|option| {
             let built = CreateSelectMenuOption::new(&option.label, &option.value);
-            if option.description.is_empty() { built } else { built.description(&option.description) }
+            if option.description.is_empty() {
+                built
+            } else {
+                built.description(&option.description)
+            }
         })
         .collect();
-    CreateSelectMenu::new(menu.action.to_string(), CreateSelectMenuKind::String { options })
-        .placeholder(&menu.placeholder)
-        .min_values(menu.min)
-        .max_values(menu.max)
+    CreateSelectMenu::new(
+        menu.action.to_string(),
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder(&menu.placeholder)
+    .min_values(menu.min)
+    .max_values(menu.max)
 }

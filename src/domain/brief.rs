@@ -132,10 +132,22 @@ impl Brief {
 
     /// The text with every character blanked out that nothing was read from: what may be kept of a message.
     pub fn words_of(&self, text: &str) -> String {
-        let spans: Vec<Span> =
-            self.evidence.values().flatten().copied().chain(self.flags.iter().map(|flag| flag.span)).collect();
-        let kept = |place: u32| spans.iter().any(|span| (span.from..span.to).contains(&place));
-        let blanked: String = (0_u32..).zip(text.chars()).map(|(place, c)| if kept(place) { c } else { ' ' }).collect();
+        let spans: Vec<Span> = self
+            .evidence
+            .values()
+            .flatten()
+            .copied()
+            .chain(self.flags.iter().map(|flag| flag.span))
+            .collect();
+        let kept = |place: u32| {
+            spans
+                .iter()
+                .any(|span| (span.from..span.to).contains(&place))
+        };
+        let blanked: String = (0_u32..)
+            .zip(text.chars())
+            .map(|(place, c)| if kept(place) { c } else { ' ' })
+            .collect();
         blanked.trim_end().to_owned()
     }
 
@@ -350,16 +362,30 @@ mod tests {
     fn only_the_words_that_were_read_are_kept_and_at_their_places() {
         let text = "Our CFO has cancer, München";
         let mut brief = Brief::default();
-        brief.evidence.insert(Field::Role, vec![Span { from: 4, to: 7 }]);
-        brief.evidence.insert(Field::Place, vec![Span { from: 20, to: 27 }]);
+        brief
+            .evidence
+            .insert(Field::Role, vec![Span { from: 4, to: 7 }]);
+        brief
+            .evidence
+            .insert(Field::Place, vec![Span { from: 20, to: 27 }]);
         assert_eq!(brief.words_of(text), "    CFO             München");
     }
 
     #[test]
     fn a_correction_wins_over_every_later_reading() {
         let mut corrections = Corrections::default();
-        corrections.set([Field::Headcount], &Brief { headcount: Some(2), ..Brief::default() });
-        let reading = Brief { headcount: Some(5), confidential: Some(true), ..Brief::default() };
+        corrections.set(
+            [Field::Headcount],
+            &Brief {
+                headcount: Some(2),
+                ..Brief::default()
+            },
+        );
+        let reading = Brief {
+            headcount: Some(5),
+            confidential: Some(true),
+            ..Brief::default()
+        };
         let brief = corrections.apply(&reading);
         assert_eq!((brief.headcount, brief.confidential), (Some(2), Some(true)));
     }

@@ -31,18 +31,29 @@ pub use column::Column;
 pub use plan::{Change, Duplicate, Likeness, Plan, plan};
 pub use problem::{Fault, Kind, Problem};
 
-use crate::{domain::{HeldRole, Level}, vocabulary::Vocabulary};
+use crate::{
+    domain::{HeldRole, Level},
+    vocabulary::Vocabulary,
+};
 
 /// The roles that a line of titles names, parted by commas or semicolons; the first title that is unknown, with what may
 /// have been meant, as the error.
-pub fn roles_named(line: &str, vocabulary: &Vocabulary) -> Result<Vec<HeldRole>, (String, Option<String>)> {
+pub fn roles_named(
+    line: &str,
+    vocabulary: &Vocabulary,
+) -> Result<Vec<HeldRole>, (String, Option<String>)> {
     let terms = terms::Terms::new(vocabulary);
     line.split([',', ';'])
         .map(str::trim)
         .filter(|title| !title.is_empty())
         .map(|title| {
-            let role = terms.role(title).map_err(|refusal| (refusal.value, refusal.suggestion))?;
-            let level = vocabulary.roles.get(&role).map_or(Level::Manager, |entry| entry.level);
+            let role = terms
+                .role(title)
+                .map_err(|refusal| (refusal.value, refusal.suggestion))?;
+            let level = vocabulary
+                .roles
+                .get(&role)
+                .map_or(Level::Manager, |entry| entry.level);
             Ok(HeldRole { role, level })
         })
         .collect()

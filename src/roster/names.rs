@@ -1,9 +1,9 @@
 //! Names that mean a term, however they are written, and the nearest one to a name that means none.
 
 use super::problem::{Fault, Kind, Refusal};
-use crate::vocabulary::Labels;
+use crate::vocabulary::{Labels, folded};
 use std::{cell::RefCell, collections::HashMap};
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use unicode_normalization::UnicodeNormalization;
 
 /// How alike two names must be, 0 to 1, before one is suggested for the other.
 const LIKENESS: f64 = 0.8;
@@ -11,37 +11,6 @@ const LIKENESS: f64 = 0.8;
 const LONGEST_GUESSED: usize = 60;
 /// How many different unknown names of one kind get a suggestion: a file of nothing but nonsense must not take minutes.
 const MOST_GUESSED: usize = 500;
-
-/// A name without case, accents and punctuation.
-pub(super) fn folded(name: &str) -> String {
-    if name.is_ascii() {
-        return plain(name.chars());
-    }
-    plain(name.nfkd().filter(|c| !is_combining_mark(*c)))
-}
-
-/// Letters and digits in lower case; what stands between words becomes one blank.
-fn plain(letters: impl Iterator<Item = char>) -> String {
-    let mut plain = String::new();
-    let mut gap = false;
-    for c in letters {
-        if !c.is_alphanumeric() {
-            gap |= c != '.';
-            continue;
-        }
-        if gap && !plain.is_empty() {
-            plain.push(' ');
-        }
-        gap = false;
-        match c {
-            'ß' => plain.push_str("ss"),
-            'œ' | 'Œ' => plain.push_str("oe"),
-            'æ' | 'Æ' => plain.push_str("ae"),
-            c => plain.extend(c.to_lowercase()),
-        }
-    }
-    plain
-}
 
 /// A name with its umlauts written out, as on a keyboard that has none.
 fn written_out(name: &str) -> String {

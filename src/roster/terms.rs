@@ -1,12 +1,12 @@
 //! Finding a term of the vocabulary by whatever name people write: id, title or alias in any of the languages.
 
 use super::{
-    names::{Names, folded},
+    names::Names,
     problem::{Kind, Refusal},
 };
 use crate::{
     domain::{CefrLevel, Country, IndustryId, LanguageCode, Point, RoleId, Situation, SkillId},
-    vocabulary::{PlaceKind, Vocabulary},
+    vocabulary::{PlaceKind, Vocabulary, folded},
 };
 use std::collections::HashMap;
 

@@ -33,7 +33,8 @@ pub async fn settings(from: &mut impl Connection, guild: GuildId) -> Result<Opti
         .bind(id_to_row(guild.0))
         .fetch_optional(from.raw())
         .await?;
-    row.map(|(settings,)| from_json(TABLE, &settings)).transpose()
+    row.map(|(settings,)| from_json(TABLE, &settings))
+        .transpose()
 }
 
 /// Replaces the settings of a guild.

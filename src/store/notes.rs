@@ -4,8 +4,10 @@ use super::{Connection, Result, Tx};
 
 /// The value of a note.
 pub async fn find(from: &mut impl Connection, name: &str) -> Result<Option<String>> {
-    let row: Option<(String,)> =
-        sqlx::query_as("SELECT value FROM process_note WHERE name = $1").bind(name).fetch_optional(from.raw()).await?;
+    let row: Option<(String,)> = sqlx::query_as("SELECT value FROM process_note WHERE name = $1")
+        .bind(name)
+        .fetch_optional(from.raw())
+        .await?;
     Ok(row.map(|(value,)| value))
 }
 

@@ -24,7 +24,15 @@ pub fn form(words: &Words, settings: &GuildSettings) -> Form {
     let country = settings.country.map(|country| country.to_string());
     let currency = settings.currency.map(|currency| currency.to_string());
     let values = [
-        ("language", "input-language", settings.locale.as_ref().map(ToString::to_string).unwrap_or_default()),
+        (
+            "language",
+            "input-language",
+            settings
+                .locale
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
         ("zone", "input-zone", settings.zone.clone()),
         ("country", "input-country", country.unwrap_or_default()),
         ("currency", "input-currency", currency.unwrap_or_default()),
@@ -72,10 +80,13 @@ fn page(
             "setup-requesters",
             list(roles(&settings.requester_roles), "setup-everyone"),
         ),
-        ("setup-language", settings.locale.as_ref().map_or_else(
+        (
+            "setup-language",
+            settings.locale.as_ref().map_or_else(
                 || words.text("setup-language-of-request"),
                 |locale| words.language_name(locale),
-            )),
+            ),
+        ),
         ("setup-zone", escape(&settings.zone).into_owned()),
         (
             "setup-country",

@@ -7,7 +7,8 @@ use interim_desk::{
     discord::{Bot, BotOptions},
     domain::{ChannelId, GuildId, GuildSettings, Manager, UserId},
     loopback::{
-        CannotDo, ChannelSpec, GuildSpec, Options, Permissions, Person, PersonSpec, RoleSpec, SeenMessage, WorldSpec,
+        CannotDo, ChannelSpec, GuildSpec, Options, Permissions, Person, PersonSpec, RoleSpec,
+        SeenMessage, WorldSpec,
     },
     roster::sample,
     settings::{IntakeMode, Settings},
@@ -47,12 +48,24 @@ impl Firm {
     }
 
     /// The firm with other people on its roster.
-    pub(crate) async fn open_with(world: WorldSpec, intake: IntakeMode, people: Vec<Manager>) -> Self {
+    pub(crate) async fn open_with(
+        world: WorldSpec,
+        intake: IntakeMode,
+        people: Vec<Manager>,
+    ) -> Self {
         let discord = Watched::start(world, Options::default()).await;
         discord.clock().freeze_at(beginning());
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open_file(&folder.path().join("stories.sqlite")).await.expect("a database");
-        let mut firm = Self { discord, bot: None, store, intake, _folder: folder };
+        let store = Store::open_file(&folder.path().join("stories.sqlite"))
+            .await
+            .expect("a database");
+        let mut firm = Self {
+            discord,
+            bot: None,
+            store,
+            intake,
+            _folder: folder,
+        };
         firm.settle(people).await;
         firm.start_bot().await;
         firm
@@ -63,14 +76,27 @@ impl Firm {
             first.user = Some(UserId(konrad.id().0));
         }
         let settings = GuildSettings {
-            watched: vec![ChannelId(self.discord.channel("staffing").expect("a channel").0)],
-            desk_roles: self.discord.role("Desk").map(|role| role.0).into_iter().collect(),
+            watched: vec![ChannelId(
+                self.discord.channel("staffing").expect("a channel").0,
+            )],
+            desk_roles: self
+                .discord
+                .role("Desk")
+                .map(|role| role.0)
+                .into_iter()
+                .collect(),
             ..GuildSettings::default()
         };
         let mut tx = self.store.begin().await.expect("a transaction");
-        guilds::ensure(&mut tx, self.guild_number(), beginning()).await.expect("a guild");
-        guilds::set(&mut tx, self.guild_number(), &settings).await.expect("settings");
-        managers::put_all(&mut tx, self.guild_number(), &people, beginning()).await.expect("a roster");
+        guilds::ensure(&mut tx, self.guild_number(), beginning())
+            .await
+            .expect("a guild");
+        guilds::set(&mut tx, self.guild_number(), &settings)
+            .await
+            .expect("settings");
+        managers::put_all(&mut tx, self.guild_number(), &people, beginning())
+            .await
+            .expect("a roster");
         tx.commit().await.expect("a commit");
     }
 
@@ -94,9 +120,15 @@ impl Firm {
             intake: self.intake,
         };
         let desk = Arc::new(Desk::new(self.store.clone()));
-        let options = BotOptions { settings, clock: Clock::lent(move || clock.now()) };
+        let options = BotOptions {
+            settings,
+            clock: Clock::lent(move || clock.now()),
+        };
         let mut bot = Bot::start(desk, options).await.expect("the bot starts");
-        tokio::time::timeout(PATIENCE, bot.wait_ready()).await.expect("in time").expect("the bot is ready");
+        tokio::time::timeout(PATIENCE, bot.wait_ready())
+            .await
+            .expect("in time")
+            .expect("the bot is ready");
         self.bot = Some(bot);
     }
 
@@ -116,15 +148,21 @@ impl Firm {
     }
 
     pub(crate) fn eve(&self) -> Person {
-        self.discord.person("eve").expect("Eve, who has no part in it")
+        self.discord
+            .person("eve")
+            .expect("Eve, who has no part in it")
     }
 
     pub(crate) fn ada(&self) -> Person {
-        self.discord.person("ada").expect("Ada, who manages the server")
+        self.discord
+            .person("ada")
+            .expect("Ada, who manages the server")
     }
 
     pub(crate) fn konrad(&self) -> Person {
-        self.discord.person("konrad").expect("Konrad, who is an interim manager")
+        self.discord
+            .person("konrad")
+            .expect("Konrad, who is an interim manager")
     }
 }
 
@@ -132,14 +170,24 @@ impl Firm {
 pub(crate) async fn ask(person: &Person, text: &str) -> SeenMessage {
     let asked = person.say("staffing", text).expect("said");
     person
-        .wait_message("staffing", |message| message.reply_to == Some(asked), PATIENCE)
+        .wait_message(
+            "staffing",
+            |message| message.reply_to == Some(asked),
+            PATIENCE,
+        )
         .await
         .expect("the bot answers with a card")
 }
 
 /// Waits until the card reads so.
-pub(crate) async fn until(person: &Person, card: &SeenMessage, words: &str) -> Result<SeenMessage, CannotDo> {
-    person.wait_for(card, |card| card.text().contains(words), PATIENCE).await
+pub(crate) async fn until(
+    person: &Person,
+    card: &SeenMessage,
+    words: &str,
+) -> Result<SeenMessage, CannotDo> {
+    person
+        .wait_for(card, |card| card.text().contains(words), PATIENCE)
+        .await
 }
 
 pub(crate) fn beginning() -> Timestamp {
@@ -160,6 +208,8 @@ pub(crate) fn world() -> WorldSpec {
         .person(PersonSpec::new("claire").locale("fr"))
         .person(PersonSpec::new("eve"))
         .person(PersonSpec::new("konrad").locale("de"));
-    let rival = GuildSpec::new("Rival Search").channel(ChannelSpec::text("staffing")).person(PersonSpec::new("rick"));
+    let rival = GuildSpec::new("Rival Search")
+        .channel(ChannelSpec::text("staffing"))
+        .person(PersonSpec::new("rick"));
     WorldSpec::new("Interim Desk").guild(firm).guild(rival)
 }

@@ -6,7 +6,11 @@ use interim_desk::loopback::Outcome;
 #[tokio::test(flavor = "multi_thread")]
 async fn a_request_in_plain_words_gets_a_card_with_a_shortlist() {
     let firm = Firm::open().await;
-    let card = ask(&firm.rosa(), "We need an interim CFO in Munich from next Monday for 6 months").await;
+    let card = ask(
+        &firm.rosa(),
+        "We need an interim CFO in Munich from next Monday for 6 months",
+    )
+    .await;
     let text = card.text();
     assert!(text.contains("Request 1"), "{text}");
     assert!(text.contains("on the roster"), "{text}");
@@ -16,7 +20,9 @@ async fn a_request_in_plain_words_gets_a_card_with_a_shortlist() {
 #[tokio::test(flavor = "multi_thread")]
 async fn chatter_gets_no_answer() {
     let firm = Firm::open().await;
-    firm.rosa().say("staffing", "Good morning everyone, coffee anybody?").unwrap();
+    firm.rosa()
+        .say("staffing", "Good morning everyone, coffee anybody?")
+        .unwrap();
     let card = ask(&firm.rosa(), "We need an interim CFO in Munich").await;
     let seen = firm.rosa().messages("staffing").unwrap();
     assert_eq!(seen.iter().filter(|message| message.author.bot).count(), 1);
@@ -26,9 +32,17 @@ async fn chatter_gets_no_answer() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_channel_that_nobody_watches_stays_silent() {
     let firm = Firm::open().await;
-    firm.rosa().say("lobby", "We need an interim CFO in Munich").unwrap();
+    firm.rosa()
+        .say("lobby", "We need an interim CFO in Munich")
+        .unwrap();
     ask(&firm.rosa(), "We need an interim CFO in Hamburg").await;
-    assert!(firm.rosa().messages("lobby").unwrap().iter().all(|message| !message.author.bot));
+    assert!(
+        firm.rosa()
+            .messages("lobby")
+            .unwrap()
+            .iter()
+            .all(|message| !message.author.bot)
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -36,7 +50,8 @@ async fn an_edit_changes_the_card_in_place() {
     let firm = Firm::open().await;
     let rosa = firm.rosa();
     let card = ask(&rosa, "We need an interim CFO").await;
-    rosa.edit(card.reply_to.unwrap(), "We need an interim CFO in Hamburg").unwrap();
+    rosa.edit(card.reply_to.unwrap(), "We need an interim CFO in Hamburg")
+        .unwrap();
     until(&rosa, &card, "Hamburg").await.unwrap();
     assert_eq!(rosa.messages("staffing").unwrap().len(), 2);
 }
@@ -47,21 +62,44 @@ async fn deleting_the_message_withdraws_the_request() {
     let rosa = firm.rosa();
     let card = ask(&rosa, "We need an interim CFO in Munich").await;
     rosa.delete(card.reply_to.unwrap()).unwrap();
-    let card = rosa.wait_for(&card, |card| card.button("Withdraw").is_none(), PATIENCE).await.unwrap();
-    assert!(card.text().to_lowercase().contains("withdrawn"), "{}", card.text());
+    let card = rosa
+        .wait_for(&card, |card| card.button("Withdraw").is_none(), PATIENCE)
+        .await
+        .unwrap();
+    assert!(
+        card.text().to_lowercase().contains("withdrawn"),
+        "{}",
+        card.text()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_requester_and_the_desk_may_withdraw() {
     let firm = Firm::open().await;
     let card = ask(&firm.rosa(), "We need an interim CFO in Munich").await;
-    let refused = firm.eve().click(&card, "Withdraw").unwrap().message().await.unwrap();
+    let refused = firm
+        .eve()
+        .click(&card, "Withdraw")
+        .unwrap()
+        .message()
+        .await
+        .unwrap();
     assert!(refused.ephemeral);
     let by_desk = firm.dieter().click(&card, "Withdraw").unwrap();
-    assert!(matches!(by_desk.outcome().await, Outcome::Deferred | Outcome::Updated(_)));
-    let card = firm.rosa().wait_for(&card, |card| card.button("Withdraw").is_none(), PATIENCE).await.unwrap();
+    assert!(matches!(
+        by_desk.outcome().await,
+        Outcome::Deferred | Outcome::Updated(_)
+    ));
+    let card = firm
+        .rosa()
+        .wait_for(&card, |card| card.button("Withdraw").is_none(), PATIENCE)
+        .await
+        .unwrap();
     firm.rosa().click(&card, "Reopen").unwrap();
-    firm.rosa().wait_for(&card, |card| card.button("Withdraw").is_some(), PATIENCE).await.unwrap();
+    firm.rosa()
+        .wait_for(&card, |card| card.button("Withdraw").is_some(), PATIENCE)
+        .await
+        .unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -69,9 +107,21 @@ async fn another_firm_sees_and_hears_nothing() {
     let firm = Firm::open().await;
     ask(&firm.rosa(), "We need an interim CFO in Munich").await;
     let rick = firm.person("rick").unwrap();
-    rick.say("Rival Search/staffing", "We need an interim CFO in Munich").unwrap();
-    let answer = rick.slash("Rival Search/staffing", "shortlist", &[("request", 1.into())]).unwrap();
+    rick.say("Rival Search/staffing", "We need an interim CFO in Munich")
+        .unwrap();
+    let answer = rick
+        .slash(
+            "Rival Search/staffing",
+            "shortlist",
+            &[("request", 1.into())],
+        )
+        .unwrap();
     let text = answer.message().await.unwrap().text();
     assert!(!text.contains("CFO"), "{text}");
-    assert!(rick.messages("Rival Search/staffing").unwrap().iter().all(|message| !message.author.bot || message.ephemeral));
+    assert!(
+        rick.messages("Rival Search/staffing")
+            .unwrap()
+            .iter()
+            .all(|message| !message.author.bot || message.ephemeral)
+    );
 }

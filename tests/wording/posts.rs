@@ -3,8 +3,8 @@
 use crate::sample::{self, TODAY, context, read, request, words};
 use interim_desk::{
     domain::{
-        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, Locale, LanguageNeed,
-        NearMiss, Need, RateRange, RateUnit, Reason, Refusal, Relaxation, RequestId, Span,
+        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, LanguageNeed,
+        Locale, NearMiss, Need, RateRange, RateUnit, Reason, Refusal, Relaxation, RequestId, Span,
         Standing, Start, TravelScope, Warning, Weeks, WorkMode,
     },
     vocabulary::Vocabulary,
