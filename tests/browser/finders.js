@@ -1,12 +1,26 @@
-const visible = (one) => one && one.getClientRects().length > 0 && getComputedStyle(one).visibility !== "hidden";
+const visible = (one) =>
+  one && one.getClientRects().length > 0 && getComputedStyle(one).visibility !== "hidden";
 const words = (one) => one.innerText.replace(/\s+/g, " ").trim();
 const all = (selector) => [...document.querySelectorAll(selector)].filter(visible);
 const bySelector = (selector) => all(selector)[0];
-const byWords = (selector, wanted) => all(selector).filter((one) => [words(one), one.getAttribute("aria-label"), one.dataset.label].includes(wanted)).at(-1);
-const byLabel = (selector, wanted) => all(selector).filter((one) => one.getAttribute("aria-label") === wanted || words(one) === wanted).at(-1);
-const byFieldLabel = (wanted) => all("dialog label").find((one) => words(one).replace(/ \*$/, "") === wanted)?.control;
-const messageSaying = (wanted) => all(".message").filter((one) => one.querySelector(".message-body").innerText.includes(wanted)).at(-1);
-const shown = () => ["#scroll", "#typing", "#entry", ".popup", "dialog[open]", "#toasts", "#link-state"].map((selector) => document.querySelector(selector)?.innerText ?? "").join("\n");
+const byWords = (selector, wanted) =>
+  all(selector)
+    .filter((one) => [words(one), one.getAttribute("aria-label"), one.dataset.label].includes(wanted))
+    .at(-1);
+const byLabel = (selector, wanted) =>
+  all(selector)
+    .filter((one) => one.getAttribute("aria-label") === wanted || words(one) === wanted)
+    .at(-1);
+const byFieldLabel = (wanted) =>
+  all("dialog label").find((one) => words(one).replace(/ \*$/, "") === wanted)?.control;
+const messageSaying = (wanted) =>
+  all(".message")
+    .filter((one) => one.querySelector(".message-body").innerText.includes(wanted))
+    .at(-1);
+const shown = () =>
+  ["#scroll", "#typing", "#entry", ".popup", "dialog[open]", "#toasts", "#link-state"]
+    .map((selector) => document.querySelector(selector)?.innerText ?? "")
+    .join("\n");
 const middle = (one) => {
   const box = one.getBoundingClientRect();
   return [box.left + box.width / 2, box.top + box.height / 2];
@@ -19,17 +33,18 @@ const reachable = (one) => {
   const top = document.elementFromPoint(...at);
   return before === String(at) && top && (one.contains(top) || top.contains(one));
 };
-const until = (condition, most) => new Promise((done) => {
-  const end = performance.now() + most;
-  const look = () => {
-    let holds = false;
-    try {
-      holds = Boolean(condition());
-    } catch {
-      holds = false;
-    }
-    if (holds || performance.now() > end) done(holds);
-    else setTimeout(look, 15);
-  };
-  look();
-})
+const until = (condition, most) =>
+  new Promise((done) => {
+    const end = performance.now() + most;
+    const look = () => {
+      let holds = false;
+      try {
+        holds = Boolean(condition());
+      } catch {
+        holds = false;
+      }
+      if (holds || performance.now() > end) done(holds);
+      else setTimeout(look, 15);
+    };
+    look();
+  });

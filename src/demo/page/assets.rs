@@ -16,9 +16,13 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files! {
     "index.html"
     "icon.svg"
+    "style/base.css"
     "style/frame.css"
     "style/messages.css"
+    "style/cards.css"
+    "style/controls.css"
     "style/entry.css"
+    "style/popup.css"
     "js/main.js"
     "js/api.js"
     "js/dom.js"
@@ -86,12 +90,11 @@ mod tests {
     fn every_file_has_a_media_type_and_every_import_is_served() {
         for (path, text) in FILES {
             assert_ne!(media_type(path), "application/octet-stream", "{path}");
-            for line in text.lines().filter(|line| line.starts_with("import ")) {
-                let name = line.rsplit('"').nth(1).unwrap().trim_start_matches("./");
-                let served = format!("/js/{name}");
+            for import in text.split(" from \"./").skip(1) {
+                let served = format!("/js/{}", import.split('"').next().unwrap());
                 assert!(
                     FILES.iter().any(|(path, _)| **path == served),
-                    "{path}: {line}"
+                    "{path}: {served}"
                 );
             }
         }

@@ -6,7 +6,7 @@
 //! changes are pushed as server-sent events.
 //!
 //! It knows the loopback only: neither the bot nor any other room of ours. It holds no state of
-//! its own but files on their way and forms that are open. It answers no other site: see [`guard`].
+//! its own but files on their way and forms that are open. It answers no other site: see `guard.rs`.
 //!
 //! ```no_run
 //! # async fn demo(discord: interim_desk::loopback::Loopback) -> std::io::Result<()> {

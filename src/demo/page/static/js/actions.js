@@ -24,32 +24,59 @@ export const react = (message, emoji, on) => act(`/api/messages/${message.id}/re
 /** The buttons that appear at a message. */
 export function toolbar(message) {
   if (message.ephemeral) return null;
-  const tool = (label, drawing, run) => el("button", { type: "button", class: "tool", "aria-label": label, title: label, on: { click: (event) => run(event.currentTarget) } }, icon(drawing));
-  return el("div", { class: "toolbar", role: "group", "aria-label": "Message actions" },
+  const tool = (label, drawing, run) =>
+    el(
+      "button",
+      {
+        type: "button",
+        class: "tool",
+        "aria-label": label,
+        title: label,
+        on: { click: (event) => run(event.currentTarget) },
+      },
+      icon(drawing),
+    );
+  return el(
+    "div",
+    { class: "toolbar", role: "group", "aria-label": "Message actions" },
     tool("Add reaction", "smile", (anchor) => openEmoji(anchor, (emoji) => react(message, emoji, true))),
     isMine(message) && tool("Edit", "pencil", () => edit(message)),
     tool("Reply", "reply", () => reply(message)),
-    tool("More", "more", (anchor) => menu(message, anchor)));
+    tool("More", "more", (anchor) => menu(message, anchor)),
+  );
 }
 
 /** The menu of a message, at the button or where the mouse is. */
 export async function menu(message, anchor, at) {
   if (message.ephemeral) return;
   const apps = state.commands.filter((command) => command.kind === "message");
-  openMenu(anchor, [
-    { label: "Add reaction", icon: icon("smile"), run: () => openEmoji(anchor, (emoji) => react(message, emoji, true), { at }) },
-    { label: "Reply", icon: icon("reply"), run: () => reply(message) },
-    isMine(message) && { label: "Edit message", icon: icon("pencil"), run: () => edit(message) },
-    apps.length > 0 && { heading: "Apps" },
-    ...apps.map((command) => ({
-      label: command.name,
-      icon: el("span", { class: "avatar bot tiny" }),
-      run: () => ask(`/api/messages/${message.id}/menu`, { command: command.name }),
-    })),
-    { heading: "" },
-    { label: "Copy text", icon: icon("file"), run: () => navigator.clipboard?.writeText(message.content) },
-    isMine(message) && { label: "Delete message", icon: icon("close"), danger: true, run: () => act(`/api/messages/${message.id}/delete`) },
-  ].filter(Boolean), { at });
+  openMenu(
+    anchor,
+    [
+      {
+        label: "Add reaction",
+        icon: icon("smile"),
+        run: () => openEmoji(anchor, (emoji) => react(message, emoji, true), { at }),
+      },
+      { label: "Reply", icon: icon("reply"), run: () => reply(message) },
+      isMine(message) && { label: "Edit message", icon: icon("pencil"), run: () => edit(message) },
+      apps.length > 0 && { heading: "Apps" },
+      ...apps.map((command) => ({
+        label: command.name,
+        icon: el("span", { class: "avatar bot tiny" }),
+        run: () => ask(`/api/messages/${message.id}/menu`, { command: command.name }),
+      })),
+      { heading: "" },
+      { label: "Copy text", icon: icon("file"), run: () => navigator.clipboard?.writeText(message.content) },
+      isMine(message) && {
+        label: "Delete message",
+        icon: icon("close"),
+        danger: true,
+        run: () => act(`/api/messages/${message.id}/delete`),
+      },
+    ].filter(Boolean),
+    { at },
+  );
 }
 
 export function reply(message) {
@@ -72,16 +99,67 @@ export function personCard(id, anchor) {
     closePopup();
     action();
   };
-  openCard(anchor, [
-    el("div", { class: "card-head" }, avatar(known.name, { bot: known.bot, size: "large" }), el("div", {}, el("strong", {}, known.name), el("div", { class: "muted" }, known.bot ? "App" : `${person?.name ?? ""} · ${person?.locale ?? ""}`))),
-    person?.roles.length > 0 && el("div", { class: "card-roles" }, person.roles.map((role) => el("span", { class: "role" }, role))),
-    el("div", { class: "card-actions" },
-      person && person.name !== state.who && el("button", { type: "button", class: "button secondary", on: { click: run(() => dispatchEvent(new CustomEvent("become", { detail: person.name }))) } }, `Be ${known.name}`),
-      apps.map((command) => el("button", {
-        type: "button", class: "button secondary",
-        on: { click: run(() => ask("/api/user-menu", { channel: state.current, of: person?.name ?? "", command: command.name })) },
-      }, command.name))),
-  ], { label: known.name });
+  openCard(
+    anchor,
+    [
+      el(
+        "div",
+        { class: "card-head" },
+        avatar(known.name, { bot: known.bot, size: "large" }),
+        el(
+          "div",
+          {},
+          el("strong", {}, known.name),
+          el(
+            "div",
+            { class: "muted" },
+            known.bot ? "App" : `${person?.name ?? ""} · ${person?.locale ?? ""}`,
+          ),
+        ),
+      ),
+      person?.roles.length > 0 &&
+        el(
+          "div",
+          { class: "card-roles" },
+          person.roles.map((role) => el("span", { class: "role" }, role)),
+        ),
+      el(
+        "div",
+        { class: "card-actions" },
+        person &&
+          person.name !== state.who &&
+          el(
+            "button",
+            {
+              type: "button",
+              class: "button secondary",
+              on: { click: run(() => dispatchEvent(new CustomEvent("become", { detail: person.name }))) },
+            },
+            `Be ${known.name}`,
+          ),
+        apps.map((command) =>
+          el(
+            "button",
+            {
+              type: "button",
+              class: "button secondary",
+              on: {
+                click: run(() =>
+                  ask("/api/user-menu", {
+                    channel: state.current,
+                    of: person?.name ?? "",
+                    command: command.name,
+                  }),
+                ),
+              },
+            },
+            command.name,
+          ),
+        ),
+      ),
+    ],
+    { label: known.name },
+  );
 }
 
 /** Reads one message anew. */

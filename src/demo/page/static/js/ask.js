@@ -24,7 +24,8 @@ export async function ask(path, body, { message } = {}) {
     tell("messages");
     return true;
   }
-  if (message && state.messages.some((known) => known.id === message)) state.failures.set(message, "This interaction failed");
+  if (message && state.messages.some((known) => known.id === message))
+    state.failures.set(message, "This interaction failed");
   else state.notices.push({ channel: state.current, at: now(), text: "The application did not respond" });
   tell("messages");
   return false;

@@ -13,13 +13,45 @@ export function startCommand(command, back) {
   const holder = el("div", { class: "options" });
   const more = el("div", { class: "more-options" });
   const problem = el("div", { class: "command-problem", role: "alert" });
-  const send = el("button", { type: "submit", class: "icon-button send", "aria-label": "Send command", title: "Send" }, icon("send", 20));
-  const form = el("form", { class: "composer-box command", novalidate: true, "aria-label": `Command /${command.name}`, on: { submit, keydown: key, input: () => problem.replaceChildren() } },
-    el("div", { class: "command-head" }, el("span", { class: "avatar bot tiny", "aria-hidden": "true" }), el("strong", {}, `/${command.name}`), el("span", { class: "muted" }, command.description),
-      el("button", { type: "button", class: "icon-button", "aria-label": "Cancel the command", on: { click: () => back("") } }, icon("close", 16))),
-    el("div", { class: "command-row" }, holder, send), more, problem);
+  const send = el(
+    "button",
+    { type: "submit", class: "icon-button send", "aria-label": "Send command", title: "Send" },
+    icon("send", 20),
+  );
+  const form = el(
+    "form",
+    {
+      class: "composer-box command",
+      novalidate: true,
+      "aria-label": `Command /${command.name}`,
+      on: { submit, keydown: key, input: () => problem.replaceChildren() },
+    },
+    el(
+      "div",
+      { class: "command-head" },
+      el("span", { class: "avatar bot tiny", "aria-hidden": "true" }),
+      el("strong", {}, `/${command.name}`),
+      el("span", { class: "muted" }, command.description),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "icon-button",
+          "aria-label": "Cancel the command",
+          on: { click: () => back("") },
+        },
+        icon("close", 16),
+      ),
+    ),
+    el("div", { class: "command-row" }, holder, send),
+    more,
+    problem,
+  );
 
-  const given = () => fields.filter((field) => !field.isEmpty()).map((field) => ({ name: field.spec.name, value: field.value() }));
+  const given = () =>
+    fields
+      .filter((field) => !field.isEmpty())
+      .map((field) => ({ name: field.spec.name, value: field.value() }));
 
   function add(spec) {
     const field = optionField(spec, { command, given, remove: spec.required ? null : () => drop(field) });
@@ -38,7 +70,20 @@ export function startCommand(command, back) {
 
   function drawMore() {
     const left = command.options.filter((spec) => !fields.some((field) => field.spec === spec));
-    more.replaceChildren(...left.map((spec) => el("button", { type: "button", class: "more-option", title: spec.description, on: { click: () => add(spec).focus() } }, `+ ${spec.name}`)));
+    more.replaceChildren(
+      ...left.map((spec) =>
+        el(
+          "button",
+          {
+            type: "button",
+            class: "more-option",
+            title: spec.description,
+            on: { click: () => add(spec).focus() },
+          },
+          `+ ${spec.name}`,
+        ),
+      ),
+    );
     more.hidden = !left.length;
   }
 
@@ -51,7 +96,11 @@ export function startCommand(command, back) {
     if (event.key === "Escape" && !event.defaultPrevented) {
       event.preventDefault();
       back("");
-    } else if (event.key === "Backspace" && event.target.value === "" && event.target === holder.querySelector("input")) {
+    } else if (
+      event.key === "Backspace" &&
+      event.target.value === "" &&
+      event.target === holder.querySelector("input")
+    ) {
       event.preventDefault();
       back(`/${command.name}`);
     }
@@ -70,7 +119,8 @@ export function startCommand(command, back) {
     send.disabled = true;
     try {
       options = [];
-      for (const field of fields.filter((own) => !own.isEmpty())) options.push({ name: field.spec.name, value: await field.send() });
+      for (const field of fields.filter((own) => !own.isEmpty()))
+        options.push({ name: field.spec.name, value: await field.send() });
     } catch (error) {
       problem.textContent = error.message;
       send.disabled = false;

@@ -39,19 +39,64 @@ export function drawBox(text = drafts.get(place) ?? "") {
   const open = channel();
   const name = open ? (isDirect(open) ? `@${open.name}` : `#${open.name}`) : "";
   const box = el("textarea", {
-    id: "composer-text", rows: 1, "aria-label": `Message ${name}`, role: "combobox", "aria-expanded": "false", "aria-controls": "suggestions", "aria-autocomplete": "list",
-    placeholder: open?.may_write ? `Message ${name} — or / for commands` : "You do not have permission to send messages here.",
-    disabled: !open?.may_write, on: { input: typed, keydown: key, blur: () => suggestions && closePopup(), paste: pasted },
+    id: "composer-text",
+    rows: 1,
+    "aria-label": `Message ${name}`,
+    role: "combobox",
+    "aria-expanded": "false",
+    "aria-controls": "suggestions",
+    "aria-autocomplete": "list",
+    placeholder: open?.may_write
+      ? `Message ${name} — or / for commands`
+      : "You do not have permission to send messages here.",
+    disabled: !open?.may_write,
+    on: { input: typed, keydown: key, blur: () => suggestions && closePopup(), paste: pasted },
   });
   box.value = text;
-  const chooser = el("input", { type: "file", multiple: true, hidden: true, on: { change: () => add(chooser.files) } });
+  const chooser = el("input", {
+    type: "file",
+    multiple: true,
+    hidden: true,
+    on: { change: () => add(chooser.files) },
+  });
   byId("entry").replaceChildren(
-    el("div", { class: "composer-box", on: { dragover: (event) => event.preventDefault(), drop: dropped } },
+    el(
+      "div",
+      { class: "composer-box", on: { dragover: (event) => event.preventDefault(), drop: dropped } },
       el("div", { id: "composer-extras" }),
-      el("div", { class: "composer-row" },
-        el("button", { type: "button", class: "icon-button", "aria-label": "Attach a file", title: "Attach a file", disabled: !open?.may_write, on: { click: () => chooser.click() } }, icon("plus", 20)), chooser, box,
+      el(
+        "div",
+        { class: "composer-row" },
+        el(
+          "button",
+          {
+            type: "button",
+            class: "icon-button",
+            "aria-label": "Attach a file",
+            title: "Attach a file",
+            disabled: !open?.may_write,
+            on: { click: () => chooser.click() },
+          },
+          icon("plus", 20),
+        ),
+        chooser,
+        box,
         el("span", { id: "composer-count", class: "composer-count" }),
-        el("button", { type: "button", class: "icon-button send", "aria-label": "Send", title: "Send", disabled: !open?.may_write, on: { click: send } }, icon("send", 20)))));
+        el(
+          "button",
+          {
+            type: "button",
+            class: "icon-button send",
+            "aria-label": "Send",
+            title: "Send",
+            disabled: !open?.may_write,
+            on: { click: send },
+          },
+          icon("send", 20),
+        ),
+      ),
+    ),
+  );
   drawExtras();
   grow(box);
   focusComposer();
@@ -66,7 +111,8 @@ export function focusComposer() {
 /** Typing anywhere outside of a field goes into the box, as people are used to. */
 function typedElsewhere(event) {
   const field = document.activeElement?.closest("input, textarea, dialog, .popup");
-  if (field || event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (field || event.key.length !== 1 || event.key === " " || event.ctrlKey || event.metaKey || event.altKey)
+    return;
   focusComposer();
 }
 
@@ -78,16 +124,53 @@ function drawExtras() {
     drawExtras();
   };
   extras.replaceChildren(
-    ...(state.replyTo ? [el("div", { class: "replying" }, "Replying to ", el("strong", {}, state.replyTo.author.name), el("button", { type: "button", class: "icon-button", "aria-label": "Do not reply", on: { click: forget } }, icon("close", 16)))] : []),
-    ...(files.length ? [el("div", { class: "attached" }, files.map((file, at) => el("span", { class: "attached-file" }, icon("file", 16), file.name, el("button", {
-      type: "button", class: "icon-button", "aria-label": `Remove ${file.name}`,
-      on: {
-        click: () => {
-          files.splice(at, 1);
-          drawExtras();
-        },
-      },
-    }, icon("close", 14)))))] : []));
+    ...(state.replyTo
+      ? [
+          el(
+            "div",
+            { class: "replying" },
+            "Replying to ",
+            el("strong", {}, state.replyTo.author.name),
+            el(
+              "button",
+              { type: "button", class: "icon-button", "aria-label": "Do not reply", on: { click: forget } },
+              icon("close", 16),
+            ),
+          ),
+        ]
+      : []),
+    ...(files.length
+      ? [
+          el(
+            "div",
+            { class: "attached" },
+            files.map((file, at) =>
+              el(
+                "span",
+                { class: "attached-file" },
+                icon("file", 16),
+                file.name,
+                el(
+                  "button",
+                  {
+                    type: "button",
+                    class: "icon-button",
+                    "aria-label": `Remove ${file.name}`,
+                    on: {
+                      click: () => {
+                        files.splice(at, 1);
+                        drawExtras();
+                      },
+                    },
+                  },
+                  icon("close", 14),
+                ),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  );
 }
 
 function add(chosen) {
@@ -129,21 +212,38 @@ function suggest(box) {
   const name = /(?:^|\s)([@#])([\p{L}\p{N}._-]*)$/u.exec(before);
   if (slash) {
     const wanted = slash[1].toLowerCase().trim();
-    const fitting = state.commands.filter((command) => command.kind === "slash" && command.name.toLowerCase().includes(wanted));
+    const fitting = state.commands.filter(
+      (command) => command.kind === "slash" && command.name.toLowerCase().includes(wanted),
+    );
     fitting.sort((one, other) => Number(other.name.startsWith(wanted)) - Number(one.name.startsWith(wanted)));
-    suggestions = openSuggestions(box, fitting.map((command) => ({ title: `/${command.name}`, detail: command.description, hint: state.world.bot.name, run: () => choose(command) })),
-      { heading: "Commands", empty: "No command fits." });
+    suggestions = openSuggestions(
+      box,
+      fitting.map((command) => ({
+        title: `/${command.name}`,
+        detail: command.description,
+        hint: state.world.bot.name,
+        run: () => choose(command),
+      })),
+      { heading: "Commands", empty: "No command fits." },
+    );
   } else if (name) {
-    const fitting = (name[1] === "@" ? mentionable() : mentionableChannels()).filter((known) => known.name.toLowerCase().includes(name[2].toLowerCase())).slice(0, 8);
+    const fitting = (name[1] === "@" ? mentionable() : mentionableChannels())
+      .filter((known) => known.name.toLowerCase().includes(name[2].toLowerCase()))
+      .slice(0, 8);
     if (!fitting.length) return closePopup();
-    suggestions = openSuggestions(box, fitting.map((known) => ({
-      title: `${name[1]}${known.name}`, detail: known.detail,
-      run: () => {
-        const start = before.length - name[2].length - 1;
-        box.setRangeText(`${name[1]}${known.name} `, start, before.length, "end");
-        grow(box);
-      },
-    })), { heading: name[1] === "@" ? "Members" : "Channels" });
+    suggestions = openSuggestions(
+      box,
+      fitting.map((known) => ({
+        title: `${name[1]}${known.name}`,
+        detail: known.detail,
+        run: () => {
+          const start = before.length - name[2].length - 1;
+          box.setRangeText(`${name[1]}${known.name} `, start, before.length, "end");
+          grow(box);
+        },
+      })),
+      { heading: name[1] === "@" ? "Members" : "Channels" },
+    );
   } else {
     closePopup();
   }
@@ -151,18 +251,29 @@ function suggest(box) {
 
 const mentionable = () => [
   { name: state.world.bot.name, id: state.world.bot.id, detail: "App" },
-  ...state.world.people.map((person) => ({ name: person.display_name, id: person.id, detail: person.roles.join(", ") })),
+  ...state.world.people.map((person) => ({
+    name: person.display_name,
+    id: person.id,
+    detail: person.roles.join(", "),
+  })),
 ];
 
-const mentionableChannels = () => state.channels.filter((known) => known.guild && known.kind !== 4).map((known) => ({ name: known.name, id: known.id, detail: known.topic ?? "" }));
+const mentionableChannels = () =>
+  state.channels
+    .filter((known) => known.guild && known.kind !== 4)
+    .map((known) => ({ name: known.name, id: known.id, detail: known.topic ?? "" }));
 
 /** What was typed, with the names of people and channels in Discord's notation. */
 function written(text) {
   let made = text;
   const longestFirst = (one, other) => other.name.length - one.name.length;
-  for (const known of mentionable().sort(longestFirst)) made = made.replaceAll(`@${known.name}`, `<@${known.id}>`);
+  for (const known of mentionable().sort(longestFirst))
+    made = made.replaceAll(`@${known.name}`, `<@${known.id}>`);
   for (const known of mentionableChannels().sort(longestFirst)) {
-    made = made.replace(new RegExp(`(^|\\s)#${known.name.replace(/[^\p{L}\p{N}]/gu, "\\$&")}(?![\\w-])`, "gu"), `$1<#${known.id}>`);
+    made = made.replace(
+      new RegExp(`(^|\\s)#${known.name.replace(/[^\p{L}\p{N}]/gu, "\\$&")}(?![\\w-])`, "gu"),
+      `$1<#${known.id}>`,
+    );
   }
   return made;
 }
@@ -195,13 +306,19 @@ async function send() {
   const text = box.value.trim();
   if (!text && !files.length) return;
   const exact = /^\/(.+)$/.exec(text);
-  const command = exact && state.commands.find((known) => known.kind === "slash" && known.name === exact[1].trim());
+  const command =
+    exact && state.commands.find((known) => known.kind === "slash" && known.name === exact[1].trim());
   if (command) return choose(command);
   const sent = files;
   try {
     const tickets = [];
     for (const file of sent) tickets.push(await attach(file));
-    await post("/api/say", { channel: state.current, text: written(text), reply_to: state.replyTo?.id, files: tickets });
+    await post("/api/say", {
+      channel: state.current,
+      text: written(text),
+      reply_to: state.replyTo?.id,
+      files: tickets,
+    });
   } catch (error) {
     toast(error.message);
     return;

@@ -45,9 +45,17 @@ export function icon(name, size = 18) {
   const svg = document.createElementNS(SVG, "svg");
   const path = document.createElementNS(SVG, "path");
   for (const [key, value] of Object.entries({
-    viewBox: "0 0 24 24", width: size, height: size, fill: "none", stroke: "currentColor",
-    "stroke-width": name === "more" ? 3 : 2, "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true",
-  })) svg.setAttribute(key, value);
+    viewBox: "0 0 24 24",
+    width: size,
+    height: size,
+    fill: "none",
+    stroke: "currentColor",
+    "stroke-width": name === "more" ? 3 : 2,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+    "aria-hidden": "true",
+  }))
+    svg.setAttribute(key, value);
   path.setAttribute("d", ICONS[name]);
   svg.append(path);
   return svg;
@@ -55,11 +63,19 @@ export function icon(name, size = 18) {
 
 /** A round picture made of initials; its colour follows from the name, so that it outlives a restart. */
 export function avatar(name, { bot = false, size = "" } = {}) {
-  const initials = name.split(/[\s._-]+/).filter(Boolean).map((word) => [...word][0]);
+  const initials = name
+    .split(/[\s._-]+/)
+    .filter(Boolean)
+    .map((word) => [...word][0]);
   const shown = (initials.length > 1 ? initials[0] + initials.at(-1) : (initials[0] ?? "?")).toUpperCase();
   // Steps of the golden angle keep names that differ little apart on the circle.
-  const hue = ([...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 7) * 137.5) % 360;
-  const made = el("span", { class: `avatar ${size} ${bot ? "bot" : ""}`, "aria-hidden": "true" }, bot ? "" : shown);
+  const hue =
+    ([...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 65521, 7) * 137.5) % 360;
+  const made = el(
+    "span",
+    { class: `avatar ${size} ${bot ? "bot" : ""}`, "aria-hidden": "true" },
+    bot ? "" : shown,
+  );
   if (!bot) made.style.setProperty("--hue", hue);
   return made;
 }

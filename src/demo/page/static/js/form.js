@@ -10,12 +10,37 @@ export function openForm(form, message) {
   const problem = el("p", { class: "form-problem", role: "alert" });
   const submit = el("button", { type: "submit", class: "button primary" }, "Submit");
   const cancel = () => dialog.close();
-  const dialog = el("dialog", { class: "form", "aria-labelledby": "form-title", on: { close: () => dialog.remove() } },
-    el("form", { method: "dialog", novalidate: true, on: { submit: send } },
-      el("header", {}, el("span", { class: "avatar bot small", "aria-hidden": "true" }), el("h2", { id: "form-title" }, form.title),
-        el("button", { type: "button", class: "icon-button", "aria-label": "Close", on: { click: cancel } }, icon("close"))),
-      el("div", { class: "form-fields" }, fields.map((own) => own.box), problem),
-      el("footer", {}, el("button", { type: "button", class: "button link", on: { click: cancel } }, "Cancel"), submit)));
+  const dialog = el(
+    "dialog",
+    { class: "form", "aria-labelledby": "form-title", on: { close: () => dialog.remove() } },
+    el(
+      "form",
+      { method: "dialog", novalidate: true, on: { submit: send } },
+      el(
+        "header",
+        {},
+        el("span", { class: "avatar bot small", "aria-hidden": "true" }),
+        el("h2", { id: "form-title" }, form.title),
+        el(
+          "button",
+          { type: "button", class: "icon-button", "aria-label": "Close", on: { click: cancel } },
+          icon("close"),
+        ),
+      ),
+      el(
+        "div",
+        { class: "form-fields" },
+        fields.map((own) => own.box),
+        problem,
+      ),
+      el(
+        "footer",
+        {},
+        el("button", { type: "button", class: "button link", on: { click: cancel } }, "Cancel"),
+        submit,
+      ),
+    ),
+  );
 
   async function send(event) {
     event.preventDefault();
@@ -55,8 +80,14 @@ function field(spec, index) {
   const count = el("span", { class: "form-count", "aria-hidden": "true" });
   const wrong = el("span", { class: "form-wrong", id: `${id}-wrong` });
   const input = el(spec.paragraph ? "textarea" : "input", {
-    id, placeholder: spec.placeholder, maxlength: spec.max_length, required: spec.required, autocomplete: "off",
-    rows: spec.paragraph ? 4 : undefined, "aria-describedby": `${id}-wrong`, on: { input: counted },
+    id,
+    placeholder: spec.placeholder,
+    maxlength: spec.max_length,
+    required: spec.required,
+    autocomplete: "off",
+    rows: spec.paragraph ? 4 : undefined,
+    "aria-describedby": `${id}-wrong`,
+    on: { input: counted },
   });
   input.value = spec.value;
 
@@ -78,6 +109,16 @@ function field(spec, index) {
   }
 
   counted();
-  const label = el("label", { for: id }, spec.label, spec.required && el("span", { class: "required", title: "required" }, " *"));
-  return { id: spec.custom_id, input, check, box: el("div", { class: "form-field" }, label, input, el("div", { class: "form-under" }, wrong, count)) };
+  const label = el(
+    "label",
+    { for: id },
+    spec.label,
+    spec.required && el("span", { class: "required", title: "required" }, " *"),
+  );
+  return {
+    id: spec.custom_id,
+    input,
+    check,
+    box: el("div", { class: "form-field" }, label, input, el("div", { class: "form-under" }, wrong, count)),
+  };
 }

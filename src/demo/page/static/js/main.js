@@ -48,8 +48,12 @@ async function become(name, place = channel()?.name) {
   state.replyTo = null;
   state.editing = "";
   await readChannels();
-  const keeps = state.channels.find((known) => known.name === place && !isDirect(known) && !isCategory(known)) ?? state.channels.find((known) => isDirect(known) && place === known.name);
-  const first = state.channels.find((known) => !isCategory(known) && known.may_write) ?? state.channels.find((known) => !isCategory(known));
+  const keeps =
+    state.channels.find((known) => known.name === place && !isDirect(known) && !isCategory(known)) ??
+    state.channels.find((known) => isDirect(known) && place === known.name);
+  const first =
+    state.channels.find((known) => !isCategory(known) && known.may_write) ??
+    state.channels.find((known) => !isCategory(known));
   await choose((keeps ?? first)?.id ?? "");
   tell("who");
   follow();
@@ -83,7 +87,10 @@ async function readChannel() {
   const asked = `${state.who}/${state.current}`;
   if (!state.current) return;
   try {
-    const [messages, commands] = await Promise.all([get(`/api/channels/${state.current}/messages`), get(`/api/channels/${state.current}/commands`)]);
+    const [messages, commands] = await Promise.all([
+      get(`/api/channels/${state.current}/messages`),
+      get(`/api/channels/${state.current}/commands`),
+    ]);
     if (asked !== `${state.who}/${state.current}`) return;
     state.messages = messages;
     state.commands = commands;
@@ -98,7 +105,9 @@ async function readChannel() {
 async function tryOut(example) {
   try {
     if (state.who !== example.person) await become(example.person, example.channel);
-    const place = state.channels.find((known) => known.name === example.channel.replace(/^#/, "") && !isCategory(known));
+    const place = state.channels.find(
+      (known) => known.name === example.channel.replace(/^#/, "") && !isCategory(known),
+    );
     if (!place) throw new Error(`There is no channel ${example.channel}.`);
     await choose(place.id);
     await post("/api/say", { channel: place.id, text: example.text });
@@ -119,7 +128,8 @@ function follow() {
   stream?.close();
   const own = listen();
   stream = own;
-  const refresh = () => Promise.all([readWorld(), readChannel(), readWaiting()]).catch((error) => toast(error.message));
+  const refresh = () =>
+    Promise.all([readWorld(), readChannel(), readWaiting()]).catch((error) => toast(error.message));
   own.addEventListener("open", () => {
     document.body.classList.add("live");
     drawLink();
@@ -135,7 +145,8 @@ function follow() {
 }
 
 const CHANGES = {
-  message_posted: (change) => (change.channel === state.current ? readMessage(change.message) : countNews(change)),
+  message_posted: (change) =>
+    change.channel === state.current ? readMessage(change.message) : countNews(change),
   message_edited: (change) => readMessage(change.message),
   message_deleted: (change) => drop(change.message),
   reaction_added: (change) => readMessage(change.message),
@@ -163,7 +174,10 @@ function changed(change) {
     readChannels().then(() => CHANGES[change.event]?.(change));
     return;
   }
-  const elsewhere = change.channel && change.channel !== state.current && /^(message_(edited|deleted)|reaction|pins)/.test(change.event);
+  const elsewhere =
+    change.channel &&
+    change.channel !== state.current &&
+    /^(message_(edited|deleted)|reaction|pins)/.test(change.event);
   if (!elsewhere) CHANGES[change.event]?.(change);
 }
 
@@ -185,7 +199,11 @@ async function readWaiting() {
 
 function drawLink() {
   const live = document.body.classList.contains("live");
-  const words = live ? (state.connected ? "" : `${state.world.bot.name} is offline`) : "The demo does not answer. Trying again…";
+  const words = live
+    ? state.connected
+      ? ""
+      : `${state.world.bot.name} is offline`
+    : "The demo does not answer. Trying again…";
   if (byId("link-state").textContent !== words) byId("link-state").textContent = words;
 }
 

@@ -40,13 +40,21 @@ function blocks(lines) {
       break;
     } else if (QUOTE.test(line)) {
       flush();
-      made.push(el("blockquote", {}, ...blocks(take((next) => QUOTE.test(next)).map((own) => QUOTE.exec(own)[1]))));
+      made.push(
+        el("blockquote", {}, ...blocks(take((next) => QUOTE.test(next)).map((own) => QUOTE.exec(own)[1]))),
+      );
     } else if (ITEM.test(line)) {
       flush();
       made.push(list(take((next) => ITEM.test(next))));
     } else if (heading) {
       flush();
-      made.push(el("div", { class: `heading h${heading[1].length}`, role: "heading", "aria-level": heading[1].length + 2 }, ...inline(heading[2])));
+      made.push(
+        el(
+          "div",
+          { class: `heading h${heading[1].length}`, role: "heading", "aria-level": heading[1].length + 2 },
+          ...inline(heading[2]),
+        ),
+      );
     } else if (line.startsWith("-# ")) {
       flush();
       made.push(el("div", { class: "small-print" }, ...inline(line.slice(3))));
@@ -79,7 +87,10 @@ function list(lines) {
   return made;
 }
 
-const wrap = (tag, attributes = {}) => (found) => el(tag, attributes, ...inline(found[1]));
+const wrap =
+  (tag, attributes = {}) =>
+  (found) =>
+    el(tag, attributes, ...inline(found[1]));
 
 // The order decides: what is literal comes first, longer marks before shorter ones.
 const INLINE = [
@@ -127,7 +138,16 @@ function inline(text) {
 function time(at, style) {
   // A stamp beyond what a date can hold is shown as nothing worse than itself.
   if (Number.isNaN(new Date(at).getTime())) return "Invalid date";
-  return el("time", { class: "stamp", datetime: new Date(at).toISOString(), title: full(at), data: { at, style: style ?? "f" } }, stamp(at, style));
+  return el(
+    "time",
+    {
+      class: "stamp",
+      datetime: new Date(at).toISOString(),
+      title: full(at),
+      data: { at, style: style ?? "f" },
+    },
+    stamp(at, style),
+  );
 }
 
 /** Brings the stamps that count ("in 3 days") up to date. */
@@ -144,7 +164,11 @@ function mention(id) {
 
 function roleMention(id) {
   const role = state.world.roles.find((known) => known.id === id);
-  const made = el("span", { class: `mention ${me()?.roles.includes(role?.name) ? "mine" : ""}` }, `@${role?.name.replace(/^@/, "") ?? "unknown role"}`);
+  const made = el(
+    "span",
+    { class: `mention ${me()?.roles.includes(role?.name) ? "mine" : ""}` },
+    `@${role?.name.replace(/^@/, "") ?? "unknown role"}`,
+  );
   if (role?.color) made.style.color = css(role.color);
   return made;
 }
@@ -161,5 +185,9 @@ function link(address, words) {
 
 function spoiler(words) {
   const show = (event) => event.currentTarget.classList.add("shown");
-  return el("button", { type: "button", class: "spoiler", "aria-label": "Spoiler", on: { click: show } }, ...inline(words));
+  return el(
+    "button",
+    { type: "button", class: "spoiler", "aria-label": "Spoiler", on: { click: show } },
+    ...inline(words),
+  );
 }

@@ -70,7 +70,8 @@ function items() {
   for (const own of state.messages) {
     const at = Date.parse(own.sent_at);
     while (notices.length && notices[0].at < at) made.push(ownLine(notices.shift()));
-    if (!before || !sameDay(Date.parse(before.sent_at), at)) made.push(keep(day(at), "", () => separator(at)));
+    if (!before || !sameDay(Date.parse(before.sent_at), at))
+      made.push(keep(day(at), "", () => separator(at)));
     const item = keep(own.id, formOf(own, at), () => message(own));
     item.classList.toggle("follows", made.at(-1)?.dataset.id === before?.id && follows(before, own));
     made.push(item);
@@ -83,7 +84,14 @@ function items() {
 
 /** Whether a message stands under the name of the one before it. */
 function follows(before, own) {
-  if (!before || own.reply_to || own.used || before.author.id !== own.author.id || before.ephemeral !== own.ephemeral) return false;
+  if (
+    !before ||
+    own.reply_to ||
+    own.used ||
+    before.author.id !== own.author.id ||
+    before.ephemeral !== own.ephemeral
+  )
+    return false;
   return Date.parse(own.sent_at) - Date.parse(before.sent_at) < TOGETHER;
 }
 
@@ -91,7 +99,15 @@ function follows(before, own) {
 function formOf(own, at) {
   const answered = own.reply_to && state.messages.find((known) => known.id === own.reply_to);
   const thread = own.thread && channel(own.thread)?.name;
-  return JSON.stringify([own, state.who, state.failures.get(own.id), state.editing === own.id, answered?.content, thread, sameDay(at, now())]);
+  return JSON.stringify([
+    own,
+    state.who,
+    state.failures.get(own.id),
+    state.editing === own.id,
+    answered?.content,
+    thread,
+    sameDay(at, now()),
+  ]);
 }
 
 function welcome() {
@@ -99,13 +115,21 @@ function welcome() {
   if (!open) return el("div", { class: "welcome" });
   const words = isDirect(open)
     ? [open.name, `This is the beginning of your direct messages with ${open.name}.`]
-    : isThread(open) ? [open.name, "This is the beginning of the thread."] : [`Welcome to #${open.name}`, open.topic ?? `This is the beginning of #${open.name}.`];
+    : isThread(open)
+      ? [open.name, "This is the beginning of the thread."]
+      : [`Welcome to #${open.name}`, open.topic ?? `This is the beginning of #${open.name}.`];
   return el("div", { class: "welcome" }, el("h2", {}, words[0]), el("p", {}, words[1]));
 }
 
 const separator = (at) => el("div", { class: "day", role: "separator" }, el("span", {}, day(at)));
 
-const notice = (own) => el("div", { class: "notice" }, el("span", { class: "failure", role: "alert" }, own.text), el("time", {}, beside(own.at)));
+const notice = (own) =>
+  el(
+    "div",
+    { class: "notice" },
+    el("span", { class: "failure", role: "alert" }, own.text),
+    el("time", {}, beside(own.at)),
+  );
 
 /** Brings the children of `list` to `wanted`, moving no child that is in its place already. */
 function sync(list, wanted) {

@@ -6,7 +6,14 @@ import { closePopup, openSuggestions } from "./popup.js";
 import { isCategory, state } from "./state.js";
 
 /** Discord's numbers for the types of options. */
-const WHOLE = 4, FLAG = 5, USER = 6, CHANNEL = 7, ROLE = 8, MENTIONABLE = 9, NUMBER = 10, FILE = 11;
+const WHOLE = 4,
+  FLAG = 5,
+  USER = 6,
+  CHANNEL = 7,
+  ROLE = 8,
+  MENTIONABLE = 9,
+  NUMBER = 10,
+  FILE = 11;
 
 /** How long typing rests before the bot is asked for offers, in milliseconds. */
 const REST = 150;
@@ -21,15 +28,44 @@ export function optionField(spec, { command, given, remove }) {
   let suggestions = null;
 
   const input = el("input", {
-    id, type: spec.kind === FILE ? "file" : "text", autocomplete: "off", placeholder: spec.description, title: spec.description, required: spec.required,
+    id,
+    type: spec.kind === FILE ? "file" : "text",
+    autocomplete: "off",
+    placeholder: spec.description,
+    title: spec.description,
+    required: spec.required,
     inputmode: spec.kind === WHOLE ? "numeric" : spec.kind === NUMBER ? "decimal" : undefined,
-    role: spec.kind === FILE ? undefined : "combobox", "aria-expanded": spec.kind === FILE ? undefined : "false", "aria-controls": "suggestions", "aria-autocomplete": "list",
-    on: { input: typed, focus: offer, click: offer, blur: left, keydown: (event) => suggestions?.key(event), change: () => spec.kind === FILE && (file = input.files[0] ?? null) },
+    role: spec.kind === FILE ? undefined : "combobox",
+    "aria-expanded": spec.kind === FILE ? undefined : "false",
+    "aria-controls": "suggestions",
+    "aria-autocomplete": "list",
+    on: {
+      input: typed,
+      focus: offer,
+      click: offer,
+      blur: left,
+      keydown: (event) => suggestions?.key(event),
+      change: () => spec.kind === FILE && (file = input.files[0] ?? null),
+    },
   });
   input.dataset.offers = String(spec.kind !== FILE && (spec.autocomplete || listed().length > 0));
-  const box = el("div", { class: "option", data: { option: spec.name } },
-    el("label", { for: id }, spec.name, spec.required && el("span", { class: "visually-hidden" }, " (required)")), input,
-    remove && el("button", { type: "button", class: "icon-button", "aria-label": `Remove ${spec.name}`, on: { click: remove } }, icon("close", 14)));
+  const box = el(
+    "div",
+    { class: "option", data: { option: spec.name } },
+    el(
+      "label",
+      { for: id },
+      spec.name,
+      spec.required && el("span", { class: "visually-hidden" }, " (required)"),
+    ),
+    input,
+    remove &&
+      el(
+        "button",
+        { type: "button", class: "icon-button", "aria-label": `Remove ${spec.name}`, on: { click: remove } },
+        icon("close", 14),
+      ),
+  );
 
   function typed() {
     picked = null;
@@ -62,7 +98,12 @@ export function optionField(spec, { command, given, remove }) {
     const others = given().filter((one) => one.name !== spec.name);
     const typing = { name: spec.name, value: input.value };
     try {
-      const offered = await post("/api/autocomplete", { channel: state.current, command: command.name, options: [...others, typing], focused: spec.name });
+      const offered = await post("/api/autocomplete", {
+        channel: state.current,
+        command: command.name,
+        options: [...others, typing],
+        focused: spec.name,
+      });
       if (mine === asked && document.activeElement === input) open(offered);
     } catch {
       if (mine === asked && document.activeElement === input) open([], "Loading options failed");
@@ -70,7 +111,11 @@ export function optionField(spec, { command, given, remove }) {
   }
 
   function open(choices, empty = "No options match your search.") {
-    suggestions = openSuggestions(input, choices.map((choice) => ({ title: choice.name, detail: choice.detail, run: () => take(choice) })), { heading: spec.name, empty });
+    suggestions = openSuggestions(
+      input,
+      choices.map((choice) => ({ title: choice.name, detail: choice.detail, run: () => take(choice) })),
+      { heading: spec.name, empty },
+    );
   }
 
   function take(choice) {
@@ -84,20 +129,45 @@ export function optionField(spec, { command, given, remove }) {
 
   function listed() {
     if (spec.choices.length) return spec.choices;
-    const people = () => [...state.world.people.map((person) => ({ name: `@${person.display_name}`, value: person.id, detail: person.roles.join(", ") })), { name: `@${state.world.bot.name}`, value: state.world.bot.id, detail: "App" }];
-    const roles = () => state.world.roles.map((role) => ({ name: `@${role.name.replace(/^@/, "")}`, value: role.id }));
+    const people = () => [
+      ...state.world.people.map((person) => ({
+        name: `@${person.display_name}`,
+        value: person.id,
+        detail: person.roles.join(", "),
+      })),
+      { name: `@${state.world.bot.name}`, value: state.world.bot.id, detail: "App" },
+    ];
+    const roles = () =>
+      state.world.roles.map((role) => ({ name: `@${role.name.replace(/^@/, "")}`, value: role.id }));
     switch (spec.kind) {
-      case FLAG: return [{ name: "True", value: true }, { name: "False", value: false }];
-      case USER: return people();
-      case ROLE: return roles();
-      case MENTIONABLE: return [...people(), ...roles()];
-      case CHANNEL: return state.channels.filter((known) => known.guild && !isCategory(known)).map((known) => ({ name: `#${known.name}`, value: known.id }));
-      default: return [];
+      case FLAG:
+        return [
+          { name: "True", value: true },
+          { name: "False", value: false },
+        ];
+      case USER:
+        return people();
+      case ROLE:
+        return roles();
+      case MENTIONABLE:
+        return [...people(), ...roles()];
+      case CHANNEL:
+        return state.channels
+          .filter((known) => known.guild && !isCategory(known))
+          .map((known) => ({ name: `#${known.name}`, value: known.id }));
+      default:
+        return [];
     }
   }
 
   /** The picked choice, or the one whose name was typed out. */
-  const choice = () => picked ?? listed().find((known) => known.name.toLowerCase().replace(/^[@#]/, "") === input.value.trim().toLowerCase().replace(/^[@#]/, ""));
+  const choice = () =>
+    picked ??
+    listed().find(
+      (known) =>
+        known.name.toLowerCase().replace(/^[@#]/, "") ===
+        input.value.trim().toLowerCase().replace(/^[@#]/, ""),
+    );
 
   function why() {
     const text = input.value.trim();
@@ -106,7 +176,8 @@ export function optionField(spec, { command, given, remove }) {
     if (fixed) return choice() ? "" : "Please choose one of the offered values.";
     if (picked) return "";
     if (spec.kind === WHOLE && !/^-?\d+$/.test(text)) return "Please enter a whole number.";
-    if (spec.kind === NUMBER && !Number.isFinite(Number(text.replace(",", ".")))) return "Please enter a number.";
+    if (spec.kind === NUMBER && !Number.isFinite(Number(text.replace(",", "."))))
+      return "Please enter a number.";
     return "";
   }
 
@@ -130,7 +201,10 @@ export function optionField(spec, { command, given, remove }) {
   }
 
   return {
-    spec, box, check, value,
+    spec,
+    box,
+    check,
+    value,
     focus: () => input.focus(),
     isEmpty: () => (spec.kind === FILE ? !file : !input.value.trim()),
     problem: () => `${spec.name}: ${why()}`,

@@ -28,10 +28,14 @@ function show(box, anchor, { onClose, above = false, at } = {}) {
   const host = anchor?.closest?.("dialog") ?? document.body;
   host.append(box);
   const beside = anchor?.closest?.(".option, .composer-box") ?? anchor;
-  const edge = at ? { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 } : beside.getBoundingClientRect();
+  const edge = at
+    ? { left: at.x, right: at.x, top: at.y, bottom: at.y, width: 0 }
+    : beside.getBoundingClientRect();
   const size = box.getBoundingClientRect();
   const room = innerHeight - edge.bottom;
-  const goesUp = above ? edge.top > size.height + 12 || edge.top > room : room < size.height + 12 && edge.top > room;
+  const goesUp = above
+    ? edge.top > size.height + 12 || edge.top > room
+    : room < size.height + 12 && edge.top > room;
   const most = (goesUp ? edge.top : room) - 16;
   box.style.maxHeight = `${Math.max(120, Math.min(most, 420))}px`;
   const height = box.getBoundingClientRect().height;
@@ -49,7 +53,14 @@ function arrows(box, selector) {
   box.addEventListener("keydown", (event) => {
     const all = [...box.querySelectorAll(selector)];
     const at = all.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const to = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    }[event.key];
     if (event.key === "Escape") {
       const { anchor } = open ?? {};
       closePopup();
@@ -69,10 +80,25 @@ export function openMenu(anchor, entries, options = {}) {
     closePopup();
     entry.run();
   };
-  const box = el("div", { class: "popup menu", role: "menu" }, entries.map((entry) =>
-    "heading" in entry
-      ? el("div", { class: "popup-heading", role: "presentation" }, entry.heading)
-      : el("button", { type: "button", role: "menuitem", class: entry.danger ? "danger" : "", on: { click: run(entry) } }, entry.icon ?? "", el("span", {}, entry.label))));
+  const box = el(
+    "div",
+    { class: "popup menu", role: "menu" },
+    entries.map((entry) =>
+      "heading" in entry
+        ? el("div", { class: "popup-heading", role: "presentation" }, entry.heading)
+        : el(
+            "button",
+            {
+              type: "button",
+              role: "menuitem",
+              class: entry.danger ? "danger" : "",
+              on: { click: run(entry) },
+            },
+            entry.icon ?? "",
+            el("span", {}, entry.label),
+          ),
+    ),
+  );
   arrows(box, "[role=menuitem]");
   show(box, anchor, options);
   box.querySelector("[role=menuitem]")?.focus();
@@ -80,13 +106,43 @@ export function openMenu(anchor, entries, options = {}) {
 
 /** A grid of emoji. */
 export function openEmoji(anchor, run, options = {}) {
-  const emoji = ["👍", "👎", "✅", "❌", "👀", "🔎", "❓", "❗", "🎉", "🙏", "🔥", "⏳", "📌", "💬", "❤️", "😀", "🤝", "📞", "🗓️", "🚨", "💼", "🏭", "⭐", "🆗"];
+  const emoji = [
+    "👍",
+    "👎",
+    "✅",
+    "❌",
+    "👀",
+    "🔎",
+    "❓",
+    "❗",
+    "🎉",
+    "🙏",
+    "🔥",
+    "⏳",
+    "📌",
+    "💬",
+    "❤️",
+    "😀",
+    "🤝",
+    "📞",
+    "🗓️",
+    "🚨",
+    "💼",
+    "🏭",
+    "⭐",
+    "🆗",
+  ];
   const pick = (picked) => () => {
     closePopup();
     run(picked);
   };
-  const box = el("div", { class: "popup emoji", role: "menu", "aria-label": "Emoji" }, emoji.map((one) =>
-    el("button", { type: "button", role: "menuitem", "aria-label": one, on: { click: pick(one) } }, one)));
+  const box = el(
+    "div",
+    { class: "popup emoji", role: "menu", "aria-label": "Emoji" },
+    emoji.map((one) =>
+      el("button", { type: "button", role: "menuitem", "aria-label": one, on: { click: pick(one) } }, one),
+    ),
+  );
   arrows(box, "[role=menuitem]");
   show(box, anchor, options);
   box.querySelector("button").focus();
@@ -108,10 +164,19 @@ export function openPicker(anchor, options, { least = 1, most = 1, onPick, label
   const several = most > 1;
   const picked = new Set(options.filter((option) => option.picked).map((option) => option.value));
   const before = [...picked].join("\n");
-  const list = el("div", { class: "picker-list", role: "listbox", "aria-label": label, "aria-multiselectable": several });
+  const list = el("div", {
+    class: "picker-list",
+    role: "listbox",
+    "aria-label": label,
+    "aria-multiselectable": several,
+  });
   const draw = (wanted = "") => {
-    const shown = options.filter((option) => `${option.label} ${option.description ?? ""}`.toLowerCase().includes(wanted.toLowerCase()));
-    list.replaceChildren(...shown.map((option) => row(option, picked.has(option.value), several, () => toggle(option))));
+    const shown = options.filter((option) =>
+      `${option.label} ${option.description ?? ""}`.toLowerCase().includes(wanted.toLowerCase()),
+    );
+    list.replaceChildren(
+      ...shown.map((option) => row(option, picked.has(option.value), several, () => toggle(option))),
+    );
     if (!shown.length) list.append(el("div", { class: "popup-empty" }, "Nothing fits."));
   };
   const toggle = (option) => {
@@ -132,21 +197,29 @@ export function openPicker(anchor, options, { least = 1, most = 1, onPick, label
     const values = options.map((option) => option.value).filter((value) => picked.has(value));
     if (several && values.length >= least && values.join("\n") !== before) onPick(values);
   };
-  const filter = options.length > 8 && el("input", {
-    type: "search", class: "picker-filter", placeholder: "Search", "aria-label": "Search", autocomplete: "off",
-    on: {
-      input: (event) => draw(event.target.value),
-      keydown: (event) => {
-        if (event.key === "ArrowDown" || event.key === "Enter") {
-          event.preventDefault();
-          const first = list.querySelector("[role=option]");
-          if (event.key === "Enter") first?.click();
-          else first?.focus();
-        }
+  const filter =
+    options.length > 8 &&
+    el("input", {
+      type: "search",
+      class: "picker-filter",
+      placeholder: "Search",
+      "aria-label": "Search",
+      autocomplete: "off",
+      on: {
+        input: (event) => draw(event.target.value),
+        keydown: (event) => {
+          if (event.key === "ArrowDown" || event.key === "Enter") {
+            event.preventDefault();
+            const first = list.querySelector("[role=option]");
+            if (event.key === "Enter") first?.click();
+            else first?.focus();
+          }
+        },
       },
-    },
-  });
-  const done = several && el("button", { type: "button", class: "button primary picker-done", on: { click: closePopup } }, "Done");
+    });
+  const done =
+    several &&
+    el("button", { type: "button", class: "button primary picker-done", on: { click: closePopup } }, "Done");
   if (done) done.disabled = picked.size < least;
   const box = el("div", { class: "popup picker" }, filter, list, done);
   box.style.minWidth = `${Math.min(anchor.getBoundingClientRect().width, 480)}px`;
@@ -157,11 +230,23 @@ export function openPicker(anchor, options, { least = 1, most = 1, onPick, label
 }
 
 function row(option, isPicked, several, run) {
-  return el("button", { type: "button", role: "option", class: "picker-row", "aria-selected": String(isPicked), on: { click: run } },
+  return el(
+    "button",
+    {
+      type: "button",
+      role: "option",
+      class: "picker-row",
+      "aria-selected": String(isPicked),
+      on: { click: run },
+    },
     several && el("span", { class: "tick", "aria-hidden": "true" }, isPicked ? "✓" : ""),
-    el("span", { class: "picker-words" },
+    el(
+      "span",
+      { class: "picker-words" },
       el("span", { class: "picker-label" }, option.label),
-      option.description && el("span", { class: "picker-description" }, option.description)));
+      option.description && el("span", { class: "picker-description" }, option.description),
+    ),
+  );
 }
 
 /**
@@ -170,24 +255,43 @@ function row(option, isPicked, several, run) {
  */
 export function openSuggestions(anchor, entries, { heading, empty } = {}) {
   let at = 0;
-  const rows = entries.map((entry, index) => el("div", {
-    class: "suggestion", role: "option", id: `suggestion-${index}`,
-    on: {
-      pointerdown: (event) => {
-        event.preventDefault();
-        closePopup();
-        entry.run();
+  const rows = entries.map((entry, index) =>
+    el(
+      "div",
+      {
+        class: "suggestion",
+        role: "option",
+        id: `suggestion-${index}`,
+        on: {
+          pointerdown: (event) => {
+            event.preventDefault();
+            closePopup();
+            entry.run();
+          },
+        },
       },
-    },
-  }, el("span", { class: "suggestion-title" }, entry.title), el("span", { class: "suggestion-detail" }, entry.detail ?? ""), entry.hint && el("span", { class: "suggestion-hint" }, entry.hint)));
+      el("span", { class: "suggestion-title" }, entry.title),
+      el("span", { class: "suggestion-detail" }, entry.detail ?? ""),
+      entry.hint && el("span", { class: "suggestion-hint" }, entry.hint),
+    ),
+  );
   const mark = () => {
     rows.forEach((row, index) => row.setAttribute("aria-selected", String(index === at)));
     rows[at]?.scrollIntoView({ block: "nearest" });
     if (rows[at]) anchor.setAttribute("aria-activedescendant", rows[at].id);
   };
-  const box = el("div", { class: "popup suggestions", role: "listbox", id: "suggestions", "aria-label": heading ?? "Suggestions" },
-    heading && el("div", { class: "popup-heading", role: "presentation" }, heading), rows,
-    !rows.length && el("div", { class: "popup-empty" }, empty ?? "Nothing fits."));
+  const box = el(
+    "div",
+    {
+      class: "popup suggestions",
+      role: "listbox",
+      id: "suggestions",
+      "aria-label": heading ?? "Suggestions",
+    },
+    heading && el("div", { class: "popup-heading", role: "presentation" }, heading),
+    rows,
+    !rows.length && el("div", { class: "popup-empty" }, empty ?? "Nothing fits."),
+  );
   box.style.minWidth = `${Math.min(anchor.closest(".composer-box").getBoundingClientRect().width, 560)}px`;
   show(box, anchor, { above: true, onClose: () => anchor.removeAttribute("aria-activedescendant") });
   mark();

@@ -31,12 +31,22 @@ export function stamp(at, style = "f") {
   return format(at, STYLES[style] ?? STYLES.f);
 }
 
-const UNITS = [["year", 31536e6], ["month", 2628e6], ["day", 864e5], ["hour", 36e5], ["minute", 6e4], ["second", 1e3]];
+const UNITS = [
+  ["year", 31536e6],
+  ["month", 2628e6],
+  ["day", 864e5],
+  ["hour", 36e5],
+  ["minute", 6e4],
+  ["second", 1e3],
+];
 
 function relative(at) {
   const distance = at - now();
   const [unit, length] = UNITS.find(([, length]) => Math.abs(distance) >= length) ?? UNITS.at(-1);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(Math.round(distance / length), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(
+    Math.round(distance / length),
+    unit,
+  );
 }
 
 const dayOf = (at) => new Date(at).toDateString();
@@ -57,4 +67,11 @@ export const full = (at) => stamp(at, "F");
 
 /** The clock in the top bar. */
 export const clockFace = () =>
-  format(now(), { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+  format(now(), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  });

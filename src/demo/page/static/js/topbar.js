@@ -10,7 +10,14 @@ export function startTopbar(tryOut) {
   byId("guild-name").textContent = state.world.guilds[0]?.name ?? "Demo";
   byId("examples").replaceChildren(
     ...(state.world.examples.length ? [el("span", { class: "examples-label" }, "Try")] : []),
-    ...state.world.examples.map((example) => el("button", { type: "button", class: "example", title: example.text, on: { click: () => tryOut(example) } }, example.label)));
+    ...state.world.examples.map((example) =>
+      el(
+        "button",
+        { type: "button", class: "example", title: example.text, on: { click: () => tryOut(example) } },
+        example.label,
+      ),
+    ),
+  );
   for (const step of document.querySelectorAll(".step")) step.addEventListener("click", () => forward(step));
   on("clock who", drawClock);
   setInterval(drawClock, 1000);
