@@ -20,6 +20,7 @@ use crate::{
 use anyhow::Context as _;
 use page::{Page, PageOptions};
 use std::{path::PathBuf, sync::Arc, time::Duration};
+use tempfile::TempDir;
 
 /// How long the first answer may take before the demo says that something is wrong.
 const FIRST_ANSWER: Duration = Duration::from_secs(20);
@@ -28,76 +29,90 @@ const FIRST_ANSWER: Duration = Duration::from_secs(20);
 const PEOPLE: usize = 250;
 
 /// What `demo` is told.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct DemoArguments {
     /// The port of the page; 0 takes a free one.
     #[arg(long, default_value_t = 8765)]
-    port: u16,
+    pub port: u16,
     /// Open the page in the browser.
     #[arg(long)]
-    open: bool,
+    pub open: bool,
     /// Draw another sample roster by this seed.
     #[arg(long, value_name = "NUMBER")]
-    seed: Option<u64>,
+    pub seed: Option<u64>,
     /// Keep the database in this folder, instead of in one that is gone at the end.
     #[arg(long, value_name = "FOLDER")]
-    state: Option<PathBuf>,
+    pub state: Option<PathBuf>,
+}
+
+/// A demo that is running.
+pub struct Demo {
+    discord: Loopback,
+    store: Store,
+    bot: Bot,
+    page: Page,
+    _temporary: Option<TempDir>,
+}
+
+impl Demo {
+    /// Starts the stand-in for Discord, the bot and the page.
+    pub async fn start(arguments: &DemoArguments) -> anyhow::Result<Self> {
+        let (folder, temporary) = match &arguments.state {
+            Some(folder) => (folder.clone(), None),
+            None => {
+                let temporary = tempfile::tempdir().context("a temporary folder cannot be made")?;
+                (temporary.path().to_owned(), Some(temporary))
+            }
+        };
+        std::fs::create_dir_all(&folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        let discord = world::start().await.context("no port is free on 127.0.0.1 for the stand-in")?;
+        let loopback_clock = discord.clock();
+        let clock = Clock::lent(move || loopback_clock.now());
+        let store = Store::open_file(&folder.join("demo.sqlite")).await?;
+        set_up(&store, &discord, &clock, arguments.seed).await?;
+        let settings = Settings {
+            token: Some(discord.token().to_owned().into()),
+            database_url: String::new(),
+            api_url: Some(discord.url().to_owned()),
+            intake: IntakeMode::Full,
+        };
+        let desk = Arc::new(Desk::new(store.clone()));
+        let mut bot = Bot::start(desk, BotOptions { settings, clock }).await?;
+        bot.wait_ready().await?;
+        let options = PageOptions { port: arguments.port, examples: world::examples(), ..PageOptions::default() };
+        let page = Page::start(discord.clone(), options)
+            .await
+            .with_context(|| format!("port {} is taken: choose another with --port", arguments.port))?;
+        Ok(Self { discord, store, bot, page, _temporary: temporary })
+    }
+
+    /// The address of the page, where one begins as the person who asks.
+    pub fn url(&self) -> String {
+        format!("{}#as={}&channel={}", self.page.url(), world::REQUESTER, world::REQUESTS)
+    }
+
+    /// Ends everything in an orderly way.
+    pub async fn stop(self) {
+        self.page.stop().await;
+        self.bot.stop().await;
+        self.discord.stop().await;
+        self.store.close().await;
+    }
 }
 
 /// Runs the demo until Ctrl-C.
 pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
-    let temporary = tempfile::tempdir().context("a temporary folder cannot be made")?;
-    let folder = arguments
-        .state
-        .clone()
-        .unwrap_or_else(|| temporary.path().to_owned());
-    std::fs::create_dir_all(&folder)
-        .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-    let discord = world::start()
-        .await
-        .context("no port is free on 127.0.0.1 for the stand-in")?;
-    let loopback_clock = discord.clock();
-    let clock = Clock::lent(move || loopback_clock.now());
-    let store = Store::open_file(&folder.join("demo.sqlite")).await?;
-    set_up(&store, &discord, &clock, arguments.seed).await?;
-    let settings = Settings {
-        token: Some(discord.token().to_owned().into()),
-        database_url: String::new(),
-        api_url: Some(discord.url().to_owned()),
-        intake: IntakeMode::Full,
-    };
-    let desk = Arc::new(Desk::new(store.clone()));
-    let mut bot = Bot::start(desk, BotOptions { settings, clock }).await?;
-    bot.wait_ready().await?;
-    let options = PageOptions {
-        port: arguments.port,
-        examples: world::examples(),
-        ..PageOptions::default()
-    };
-    let page = Page::start(discord.clone(), options)
-        .await
-        .with_context(|| {
-            format!(
-                "port {} is taken: choose another with --port",
-                arguments.port
-            )
-        })?;
-    let shown = show_first_request(&discord).await;
-    line(&format!(
-        "\nOpen {} and type as any of the people. Ctrl-C ends the demo.",
-        page.url()
-    ))?;
+    let demo = Demo::start(&arguments).await?;
+    let shown = show_first_request(&demo.discord).await;
+    line(&format!("\nOpen {} and type as any of the people. Ctrl-C ends the demo.", demo.url()))?;
     if arguments.open
-        && let Err(error) = open::that_detached(page.url())
+        && let Err(error) = open::that_detached(demo.url())
     {
         tracing::warn!(%error, "no browser could be opened");
     }
     shown?;
     tokio::signal::ctrl_c().await?;
-    page.stop().await;
-    bot.stop().await;
-    discord.stop().await;
-    store.close().await;
+    demo.stop().await;
     Ok(())
 }
 

@@ -10,6 +10,8 @@ use jiff::Timestamp;
 pub(super) const REQUESTS: &str = "staffing";
 /// The role of those who run the staffing.
 pub(super) const DESK_ROLE: &str = "Desk";
+/// The person who asks, and as whom the page begins.
+pub(super) const REQUESTER: &str = "rosa";
 /// The interim manager among the people, who is the first on the roster.
 pub(super) const MANAGER: &str = "konrad";
 
@@ -63,7 +65,7 @@ fn world() -> WorldSpec {
                 .roles(&["Admin"]),
         )
         .person(
-            PersonSpec::new("rosa")
+            PersonSpec::new(REQUESTER)
                 .display_name("Rosa Whitfield (requester)")
                 .locale("en-GB"),
         )
@@ -91,7 +93,7 @@ pub(super) fn examples() -> Vec<ExampleRequest> {
     [
         (
             "CFO in Munich",
-            "rosa",
+            REQUESTER,
             "We urgently need an interim CFO in Munich for an automotive supplier, starting next Monday, 6 months, \
              4-5 days a week on site, up to €1,600/day. German and English are a must. The gap: bank negotiations and \
              liquidity planning.",

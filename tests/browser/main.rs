@@ -3,6 +3,7 @@
 
 mod commands;
 mod counterpart;
+mod demo;
 mod door;
 mod people;
 mod requests;

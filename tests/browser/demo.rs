@@ -1,0 +1,63 @@
+//! The demo as a newcomer meets it: the real bot over the sample roster, used in a real browser.
+
+use interim_desk::demo::{Demo, DemoArguments};
+
+use crate::tour::Tour;
+
+async fn opened() -> Option<(Demo, Tour)> {
+    let demo = Demo::start(&DemoArguments::default()).await.expect("the demo starts");
+    match Tour::start(&demo.url()).await {
+        Some(tour) => Some((demo, tour)),
+        None => {
+            demo.stop().await;
+            None
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_types_a_request_and_follows_it_through_the_card() {
+    let Some((demo, tour)) = opened().await else { return };
+    tour.say("We need an interim CFO in Munich from next Monday for 6 months, up to €1,600/day, German and English").await;
+    tour.wait_text("Request 1: Chief Financial Officer").await;
+    tour.wait_text("Konrad Ebersilber").await;
+    tour.wait_text("250 on the roster").await;
+    tour.press("Why these?").await;
+    tour.wait_text("Only you can see this").await;
+    tour.press("Change the brief").await;
+    tour.fill("Role", "Plant manager").await;
+    tour.submit().await;
+    tour.wait_text("Request 1: Plant Manager").await;
+    tour.press("Withdraw").await;
+    tour.wait_text("Reopen").await;
+    tour.shot("demo-withdrawn").await;
+    tour.end().await;
+    demo.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_three_ready_made_requests_are_understood_in_their_languages() {
+    let Some((demo, tour)) = opened().await else { return };
+    for (button, heading) in [
+        ("CFO in Munich", "Chief Financial Officer"),
+        ("Krise im Werk (DE)", "Werksleitung"),
+        ("DRH à Lyon (FR)", "Lyon"),
+    ] {
+        tour.press(button).await;
+        tour.wait_text(heading).await;
+    }
+    tour.shot("demo-three").await;
+    tour.end().await;
+    demo.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ambiguous_title_is_asked_back_and_settled_with_a_menu() {
+    let Some((demo, tour)) = opened().await else { return };
+    tour.say("need a CRO from January").await;
+    tour.wait_text("Request 1").await;
+    tour.pick("Which role is it?", &["Chief Restructuring Officer"]).await;
+    tour.wait_text("Request 1: Chief Restructuring Officer").await;
+    tour.end().await;
+    demo.stop().await;
+}
