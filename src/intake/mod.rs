@@ -1,1 +1,364 @@
-//! Text to a reading: what was read, assumed, missing and ambiguous. Pure.
+//! Text to a reading: what a message is, what was read from it, assumed, missing and ambiguous. Pure.
+//!
+//! A message is cut into tokens once, every phrase of the data files is found in it once, and then one reader per field
+//! looks at that page; see the module of each for its grammar. The room never fails, knows no clock (the message's own
+//! time is an argument), does no I/O and keeps no text: only the places of words.
+//!
+//! ```
+//! use interim_desk::intake::{Context, Kind, Reader};
+//!
+//! let now = "2026-11-24T09:00:00+01:00[Europe/Berlin]".parse().unwrap();
+//! let context = Context { now: &now, country: None, currency: None };
+//! let reading = Reader::bundled().read("need a CFO in Munich from 1 December, 4 days/week", &context);
+//! assert_eq!(reading.kind, Kind::Request);
+//! let brief = &reading.briefs[0];
+//! assert_eq!(brief.role.as_ref().unwrap().id.as_str(), "cfo");
+//! assert_eq!(brief.place.as_ref().unwrap().city.as_deref(), Some("Munich"));
+//! ```
+
+mod aside;
+mod assume;
+mod availability;
+mod bounds;
+mod dates;
+mod days;
+mod duration;
+mod end;
+mod evaluate;
+mod fold;
+mod headcount;
+mod kind;
+mod language;
+mod lexicon;
+pub mod line;
+mod numbers;
+mod off_limits;
+mod page;
+mod place;
+mod question;
+mod rate;
+mod role;
+mod scope;
+mod sense;
+mod situation;
+mod spelling;
+mod split;
+mod start;
+mod topics;
+mod trie;
+mod work_mode;
+
+pub use availability::AvailabilityReading;
+pub use evaluate::{Example, Report, Score, evaluate, examples};
+pub use kind::{Cue, Kind};
+pub use question::question;
+
+use crate::domain::{Brief, Country, Currency, DaysPerWeek, Field, Flag, Locale, Span};
+use bounds::Bound;
+use dates::Dates;
+use jiff::{ZonedDateTime, civil::Date};
+use lexicon::Lexicon;
+use page::Page;
+use role::Meaning;
+use scope::{Found, Scope};
+use split::Part;
+use std::sync::OnceLock;
+
+/// What is known about a message beside its text.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// When it was written, in the guild's zone.
+    pub now: &'a ZonedDateTime,
+    /// The country assumed where a name fits several towns.
+    pub country: Option<Country>,
+    /// The currency assumed where neither text nor place tells.
+    pub currency: Option<Currency>,
+}
+
+/// What was read from a message.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What the message is.
+    pub kind: Kind,
+    /// How likely it is a request, 0 to 1.
+    pub confidence: f64,
+    /// Whether it may be a request after all, so that asking is worth it.
+    pub in_doubt: bool,
+    /// What is needed, one brief for each request; also filled where in doubt, so that a click can go on with it.
+    pub briefs: Vec<Brief>,
+    /// What a manager said about their time; only of an availability update.
+    pub availability: Option<AvailabilityReading>,
+    /// The language written in.
+    pub locale: Locale,
+    /// The evidence for and against a request.
+    pub cues: Vec<Cue>,
+}
+
+/// Reads messages.
+#[derive(Debug)]
+pub struct Reader {
+    lexicon: Lexicon,
+}
+
+impl Reader {
+    /// The reader over the data files in the binary, made on first use.
+    ///
+    /// # Panics
+    /// If a bundled file is broken, which a test rules out.
+    #[expect(
+        clippy::expect_used,
+        reason = "the files are compiled in and checked by a test"
+    )]
+    pub fn bundled() -> &'static Self {
+        static BUNDLED: OnceLock<Reader> = OnceLock::new();
+        BUNDLED.get_or_init(|| Self {
+            lexicon: Lexicon::load().expect("the bundled lexicon is well formed"),
+        })
+    }
+
+    /// Reads a message.
+    pub fn read(&self, text: &str, context: &Context<'_>) -> Reading {
+        let page = Page::new(text, &self.lexicon);
+        let sheet = Sheet::new(&page, context);
+        let parts = sheet.parts();
+        let briefs: Vec<Brief> = parts.iter().map(|part| sheet.brief(text, part)).collect();
+        let decision = kind::decide(&page, &sheet.findings(&parts, &briefs));
+        let wanted = decision.kind == Kind::Request || decision.in_doubt;
+        Reading {
+            kind: decision.kind,
+            confidence: decision.confidence,
+            in_doubt: decision.in_doubt,
+            availability: (decision.kind == Kind::Availability).then(|| sheet.availability()),
+            briefs: if wanted { briefs } else { Vec::new() },
+            locale: page.locale(),
+            cues: decision.cues,
+        }
+    }
+
+    /// Reads the fields of a text that is known to be a request, such as the text of a command: no question is raised
+    /// whether it is one.
+    pub fn read_request(&self, text: &str, context: &Context<'_>) -> Vec<Brief> {
+        let page = Page::new(text, &self.lexicon);
+        let sheet = Sheet::new(&page, context);
+        sheet
+            .parts()
+            .iter()
+            .map(|part| sheet.brief(text, part))
+            .collect()
+    }
+
+    /// What a message adds to a brief that its author wrote just before ("ah, and German is a must"): the brief with the
+    /// fields that the message states; `None` where it states none, or opens a request of its own.
+    pub fn amend(&self, brief: &Brief, text: &str, context: &Context<'_>) -> Option<Brief> {
+        let reading = self.read(text, context);
+        let mut parts = self.read_request(text, context);
+        let more = (parts.len() == 1).then(|| parts.remove(0))?;
+        let other_role = match (&brief.role, &more.role) {
+            (Some(one), Some(other)) => one.id != other.id,
+            _ => false,
+        };
+        if (reading.kind == Kind::Request && other_role) || more.evidence.is_empty() {
+            return None;
+        }
+        Some(overlay(brief.clone(), more))
+    }
+}
+
+fn overlay(mut brief: Brief, more: Brief) -> Brief {
+    fn set<T>(old: &mut Option<T>, new: Option<T>) {
+        if new.is_some() {
+            *old = new;
+        }
+    }
+    if more.role.is_some() || !more.ambiguous_role.is_empty() {
+        brief.role = more.role;
+        brief.ambiguous_role = more.ambiguous_role;
+    }
+    set(&mut brief.place, more.place);
+    set(&mut brief.work_mode, more.work_mode);
+    set(&mut brief.onsite_days, more.onsite_days);
+    set(&mut brief.start, more.start);
+    set(&mut brief.end, more.end);
+    set(&mut brief.duration_weeks, more.duration_weeks);
+    set(&mut brief.days_per_week, more.days_per_week);
+    set(&mut brief.rate, more.rate);
+    set(&mut brief.situation, more.situation);
+    set(&mut brief.headcount, more.headcount);
+    set(&mut brief.confidential, more.confidential);
+    for need in more.languages {
+        match brief.languages.iter_mut().find(|known| known.code == need.code) {
+            Some(known) => *known = need,
+            None => brief.languages.push(need),
+        }
+    }
+    for industry in more.industries {
+        if !brief.industries.contains(&industry) {
+            brief.industries.push(industry);
+        }
+    }
+    for skill in more.skills {
+        if !brief.skills.contains(&skill) {
+            brief.skills.push(skill);
+        }
+    }
+    brief.off_limits.extend(more.off_limits);
+    brief.flags.extend(more.flags);
+    brief.assumed.extend(more.assumed);
+    // Places in the later message would point into the wrong text.
+    brief
+}
+
+/// A page with what is known beside it and what all readers share.
+struct Sheet<'p, 'a> {
+    page: &'p Page<'a>,
+    context: &'p Context<'p>,
+    today: Date,
+    dates: Dates,
+    bounds: Vec<Bound>,
+    home: Option<Country>,
+}
+
+impl<'p, 'a> Sheet<'p, 'a> {
+    fn new(page: &'p Page<'a>, context: &'p Context<'p>) -> Self {
+        let today = context.now.date();
+        let month_first = context
+            .country
+            .is_some_and(|country| country.as_str() == "US");
+        let dates = dates::find(page, today, month_first);
+        let bounds = bounds::bounds(page, &dates, today);
+        Self {
+            page,
+            context,
+            today,
+            dates,
+            bounds,
+            home: context.country.or_else(|| page.home_country()),
+        }
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let mut titles = role::titles(self.page);
+        if titles.iter().all(|title| title.weight <= 0.0) {
+            titles.extend(role::tasks(self.page));
+        }
+        split::split(self.page, &titles)
+    }
+
+    fn brief(&self, text: &str, part: &Part) -> Brief {
+        let (page, scope) = (self.page, &part.scope);
+        let mut brief = Brief::default();
+        let role_tokens: Vec<(usize, usize)> = part
+            .title
+            .iter()
+            .filter(|title| !title.implied)
+            .map(|title| (title.from, title.to))
+            .collect();
+        if let Some(title) = &part.title {
+            let mut roles = role::roles(page, &title.meaning);
+            match title.meaning {
+                Meaning::One(_) => brief.role = roles.pop(),
+                Meaning::Several(_) => brief.ambiguous_role = roles,
+            }
+            note(&mut brief, Field::Role, vec![page.span(title.from, title.to)]);
+            let headcount = headcount::read(page, title.from);
+            brief.headcount = self.take(&mut brief, Field::Headcount, headcount);
+        }
+        let load = days::read(page, scope);
+        let mode = work_mode::read(page, scope, &load);
+        brief.work_mode = self.take(&mut brief, Field::WorkMode, mode);
+        brief.days_per_week = self.take(&mut brief, Field::DaysPerWeek, load.days);
+        brief.onsite_days = self.take(&mut brief, Field::OnsiteDays, load.onsite);
+        let found = place::read(page, scope, self.home);
+        brief.place = self.take(&mut brief, Field::Place, found);
+        let found = start::read(page, scope, &self.dates, &self.bounds, self.today);
+        brief.start = self.take(&mut brief, Field::Start, found);
+        let found = end::read(scope, &self.dates, &self.bounds, brief.start.as_ref());
+        brief.end = self.take(&mut brief, Field::End, found);
+        let found = duration::read(page, scope);
+        brief.duration_weeks = self.take(&mut brief, Field::DurationWeeks, found);
+        let found = rate::read(page, scope);
+        brief.rate = self.take(&mut brief, Field::Rate, found);
+        let found = language::read(page, scope);
+        brief.languages = self.take(&mut brief, Field::Languages, found).unwrap_or_default();
+        let topics = topics::read(page, scope, &role_tokens);
+        brief.skills = self.take(&mut brief, Field::Skills, topics.skills).unwrap_or_default();
+        brief.industries = self
+            .take(&mut brief, Field::Industries, topics.industries)
+            .unwrap_or_default();
+        let found = situation::read(page, scope, &role_tokens);
+        brief.situation = self.take(&mut brief, Field::Situation, found);
+        let found = headcount::confidential(page, scope);
+        brief.confidential = self.take(&mut brief, Field::Confidential, found);
+        let found = off_limits::read(text, page, scope);
+        brief.off_limits = self.take(&mut brief, Field::OffLimits, found).unwrap_or_default();
+        self.flag(&mut brief, scope);
+        assume::currency(&mut brief, self.context, page.lexicon, page.home_currency());
+        brief
+    }
+
+    /// The value of what was found; its places go into the brief.
+    fn take<T>(&self, brief: &mut Brief, field: Field, found: Option<Found<T>>) -> Option<T> {
+        let found = found?;
+        note(brief, field, found.spans(self.page));
+        Some(found.value)
+    }
+
+    fn flag(&self, brief: &mut Brief, scope: &Scope) {
+        let mut flag = |kind: &str, tokens: &[(usize, usize)]| {
+            for &(from, to) in tokens.iter().filter(|(from, _)| scope.has(*from)) {
+                brief.flags.push(Flag {
+                    kind: kind.to_owned(),
+                    span: self.page.span(from, to),
+                });
+            }
+        };
+        flag("impossible-date", &self.dates.impossible);
+        flag("date-order", &self.dates.unclear);
+    }
+
+    fn findings(&self, parts: &[Part], briefs: &[Brief]) -> kind::Findings {
+        let any = |test: fn(&Brief) -> bool| briefs.iter().any(test);
+        kind::Findings {
+            title: parts
+                .iter()
+                .filter_map(|part| part.title.as_ref())
+                .filter(|title| !title.implied)
+                .map(|title| title.weight)
+                .fold(0.0, f64::max),
+            task: parts
+                .iter()
+                .filter_map(|part| part.title.as_ref())
+                .any(|title| title.implied),
+            start: any(|brief| brief.start.is_some_and(|start| !start.asap)),
+            asap: any(|brief| brief.start.is_some_and(|start| start.asap)),
+            duration: any(|brief| brief.duration_weeks.is_some() || brief.end.is_some()),
+            days: any(|brief| brief.days_per_week.is_some()),
+            rate: any(|brief| brief.rate.is_some()),
+            place: any(|brief| brief.place.is_some()),
+            languages: any(|brief| !brief.languages.is_empty()),
+            skills: briefs.iter().map(|brief| brief.skills.len()).max().unwrap_or(0),
+            salary: rate::names_salary(self.page, &Scope::all(self.page)),
+        }
+    }
+
+    fn availability(&self) -> AvailabilityReading {
+        let load = days::read(self.page, &Scope::all(self.page));
+        let days: Option<(DaysPerWeek, Vec<Span>)> = load
+            .days
+            .map(|found| (found.value, found.spans(self.page)));
+        availability::read(
+            self.page,
+            &self.dates,
+            &self.bounds,
+            days,
+            self.today,
+            self.home,
+        )
+    }
+}
+
+fn note(brief: &mut Brief, field: Field, spans: Vec<Span>) {
+    if !spans.is_empty() {
+        brief.evidence.insert(field, spans);
+    }
+}

@@ -1,7 +1,7 @@
 //! The entries of the vocabulary files, as they stand there.
 
 use crate::domain::{
-    CefrLevel, Country, IndustryId, LanguageCode, Level, Point, RoleId, Situation, SkillId,
+    CefrLevel, Country, Currency, IndustryId, LanguageCode, Level, Point, RoleId, Situation, SkillId,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -230,4 +230,38 @@ pub enum SenseKind {
     Skill,
     /// Something else.
     Outside,
+}
+
+/// Titles that are made by rule: every area put into every pattern of its language ("Head of {}" with "Procurement").
+#[derive(Clone, Debug, Deserialize)]
+pub struct Titles {
+    /// The patterns, by language.
+    pub patterns: BTreeMap<String, TitlePatterns>,
+    /// The areas.
+    pub areas: Vec<TitleArea>,
+}
+
+/// Patterns of titles; `{}` stands for the area.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TitlePatterns {
+    /// For those who lead an area.
+    pub lead: Vec<String>,
+}
+
+/// An area that somebody leads, with the role of that somebody.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TitleArea {
+    /// The role.
+    pub role: RoleId,
+    /// Its words, by language.
+    pub words: Surfaces,
+}
+
+/// A currency with the countries that pay in it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct CurrencyArea {
+    /// The currency.
+    pub currency: Currency,
+    /// The countries.
+    pub countries: Vec<Country>,
 }

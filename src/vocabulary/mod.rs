@@ -4,13 +4,16 @@
 //! alias is an entry in a file; no code names one. The room only looks things up: reading text is `intake`'s work.
 
 mod entries;
+mod gazetteer;
 
 pub use entries::{
-    Adjacency, AmbiguousTitle, Industry, Labels, Language, LanguageLevel, PlaceEntry, PlaceKind,
-    RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces,
+    Adjacency, AmbiguousTitle, CurrencyArea, Industry, Labels, Language, LanguageLevel, PlaceEntry,
+    PlaceKind, RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces, TitleArea,
+    TitlePatterns, Titles,
 };
+pub use gazetteer::{Town, towns};
 
-use crate::domain::{IndustryId, LanguageCode, Role, RoleId, SkillId};
+use crate::domain::{Country, Currency, IndustryId, LanguageCode, Role, RoleId, SkillId};
 use serde::de::DeserializeOwned;
 use std::{collections::HashMap, hash::Hash, sync::OnceLock};
 
@@ -105,6 +108,10 @@ pub struct Vocabulary {
     pub situations: Vec<SituationEntry>,
     /// Titles with several meanings.
     pub ambiguous: Vec<AmbiguousTitle>,
+    /// Titles that are made by rule.
+    pub titles: Titles,
+    /// Which country pays in which currency.
+    pub currencies: Vec<CurrencyArea>,
 }
 
 macro_rules! bundled_file {
@@ -152,6 +159,8 @@ impl Vocabulary {
             language_levels: bundled_file!("language_levels")?,
             situations: bundled_file!("situations")?,
             ambiguous: bundled_file!("ambiguous")?,
+            titles: bundled_file!("titles")?,
+            currencies: bundled_file!("currencies")?,
         };
         vocabulary.check_references()?;
         Ok(vocabulary)
@@ -188,6 +197,11 @@ impl Vocabulary {
                 }
             }
         }
+        for area in &self.titles.areas {
+            if self.roles.get(&area.role).is_none() {
+                return Err(dangling("titles", "areas", area.role.as_str()));
+            }
+        }
         for title in &self.ambiguous {
             for sense in &title.senses {
                 let known = match (&sense.kind, &sense.id) {
@@ -206,6 +220,14 @@ impl Vocabulary {
             }
         }
         Ok(())
+    }
+
+    /// The currency that people are paid in in a country.
+    pub fn currency_of(&self, country: Country) -> Option<Currency> {
+        self.currencies
+            .iter()
+            .find(|area| area.countries.contains(&country))
+            .map(|area| area.currency)
     }
 
     /// A role with its English title; `None` for an id that the vocabulary does not know.

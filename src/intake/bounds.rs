@@ -1,0 +1,189 @@
+//! What each stretch of days bounds: the start, the end, or nothing of the assignment.
+//!
+//! ```text
+//! from 1 December until mid March        start, end
+//! start by 1 December                    the latest start
+//! our CFO left on Friday, bank meeting Thursday, we need someone from Monday     nothing, nothing, start
+//! ```
+
+use super::{
+    dates::{Dates, Manner, When},
+    page::Page,
+    sense::Tag,
+};
+use jiff::civil::Date;
+
+/// What a stretch of days bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    /// The first day lies in it.
+    Start,
+    /// The first day lies at its end or before.
+    StartBy,
+    /// The first day lies before it.
+    StartBefore,
+    /// The first day lies after it.
+    StartAfter,
+    /// A day named without a word that tells; the start where nothing else is.
+    Weak,
+    /// The last day lies in it.
+    End,
+    /// The last day lies before it.
+    EndBefore,
+    /// Neither: an appointment, a departure, the past.
+    Other,
+}
+
+/// The bound of each stretch, in the same order.
+pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
+    let mut bounds: Vec<Bound> = Vec::with_capacity(dates.found.len());
+    for (index, when) in dates.found.iter().enumerate() {
+        let joined = index
+            .checked_sub(1)
+            .map(|before| &dates.found[before])
+            .filter(|before| is_range(page, before, when));
+        if joined.is_some() {
+            if let Some(before) = bounds.last_mut() {
+                if matches!(before, Bound::Weak | Bound::Start) {
+                    *before = Bound::Start;
+                    bounds.push(Bound::End);
+                    continue;
+                }
+                if matches!(before, Bound::End | Bound::Other | Bound::StartBy) {
+                    let same = *before;
+                    bounds.push(same);
+                    continue;
+                }
+            }
+        }
+        bounds.push(bound(page, when));
+    }
+    // "until Monday" with nothing else about a start: that is when somebody must be there.
+    const SOON_DAYS: i32 = 14;
+    let has_start = bounds
+        .iter()
+        .any(|bound| matches!(bound, Bound::Start | Bound::StartBy | Bound::StartAfter));
+    if !has_start {
+        for (bound, when) in bounds.iter_mut().zip(&dates.found) {
+            if *bound == Bound::End && (when.last - today).get_days() <= SOON_DAYS {
+                *bound = Bound::StartBy;
+            }
+        }
+    }
+    bounds
+}
+
+fn is_range(page: &Page, first: &When, second: &When) -> bool {
+    let between = first.to..second.from;
+    match between.len() {
+        0 => false,
+        1..=3 => {
+            let opens = page.sign(between.start) == '-'
+                || page.starting(between.start).any(&[Tag::To, Tag::Until])
+                || (page.starting(between.start).has(Tag::And)
+                    && page.lead(first.from).has(Tag::Between));
+            opens
+                && between.skip(1).all(|at| {
+                    page.starting(at)
+                        .any(&[Tag::Article, Tag::On, Tag::To, Tag::Until, Tag::About])
+                        || page.sign(at) == '.'
+                })
+        }
+        _ => false,
+    }
+}
+
+fn bound(page: &Page, when: &When) -> Bound {
+    let lead = page.lead(when.from);
+    if lead.any(&[Tag::Since, Tag::Last]) {
+        return Bound::Other;
+    }
+    let end_said = lead.has(Tag::EndLabel);
+    if lead.has(Tag::Before) {
+        return if end_said || lead.has(Tag::Until) {
+            Bound::EndBefore
+        } else if is_event(page, when) && !start_said_near(page, when) {
+            Bound::Other
+        } else {
+            Bound::StartBefore
+        };
+    }
+    if lead.has(Tag::By) && !end_said {
+        return if is_event(page, when) && !start_said_near(page, when) {
+            Bound::Other
+        } else {
+            Bound::StartBy
+        };
+    }
+    if lead.has(Tag::Until) || end_said {
+        return if start_said_near(page, when) && !end_said {
+            Bound::StartBy
+        } else {
+            Bound::End
+        };
+    }
+    if lead.has(Tag::After) {
+        return Bound::StartAfter;
+    }
+    if lead.any(&[Tag::From, Tag::StartLabel, Tag::StartVerb]) {
+        return if departs(page, when) && !lead.has(Tag::StartLabel) {
+            Bound::Weak
+        } else {
+            Bound::Start
+        };
+    }
+    if page.starting(when.to).has(Tag::StartLabel) || page.starting(when.to).has(Tag::StartVerb) {
+        return Bound::Start;
+    }
+    if departs(page, when) || is_event(page, when) {
+        return Bound::Other;
+    }
+    if when.manner == Manner::Within {
+        return Bound::StartBy;
+    }
+    Bound::Weak
+}
+
+const NEAR: usize = 5;
+
+/// The tokens before a stretch, in its sentence and not behind the comma that opens its clause.
+fn clause_before(page: &Page, when: &When) -> std::ops::Range<usize> {
+    let mut from = when.from;
+    while from > 0
+        && when.from - from < NEAR
+        && page.sentence(from - 1) == page.sentence(when.from)
+        && !matches!(page.sign(from - 1), ',' | '(' | '|' | '-')
+        && !page.starting(from - 1).has(Tag::And)
+    {
+        from -= 1;
+    }
+    from..when.from
+}
+
+fn clause_after(page: &Page, when: &When) -> std::ops::Range<usize> {
+    let mut to = when.to;
+    while to < page.len()
+        && to - when.to < 3
+        && page.sentence(to) == page.sentence(when.from)
+        && !matches!(page.sign(to), ',' | '(' | '|' | '-' | '.')
+        && !page.starting(to).has(Tag::And)
+    {
+        to += 1;
+    }
+    when.to..to
+}
+
+fn is_event(page: &Page, when: &When) -> bool {
+    page.has_tag_within(clause_before(page, when), &[Tag::Event])
+        || page.has_tag_within(clause_after(page, when), &[Tag::Event])
+}
+
+fn departs(page: &Page, when: &When) -> bool {
+    page.has_tag_within(clause_before(page, when), &[Tag::Departure, Tag::Since])
+        || page.has_tag_within(clause_after(page, when), &[Tag::Departure])
+}
+
+fn start_said_near(page: &Page, when: &When) -> bool {
+    page.has_tag_within(clause_before(page, when), &[Tag::StartLabel, Tag::StartVerb])
+        || page.has_tag_within(clause_after(page, when), &[Tag::StartVerb])
+}

@@ -1,0 +1,275 @@
+//! The load in days a week, and how many of them on site.
+//!
+//! ```text
+//! 4 days/week   3-4 Tage pro Woche   4j/sem   4-Tage-Woche        4   3 to 4   4   4
+//! 60 %   0.6 FTE   24 h/week   mi-temps   full-time               3   3   3   2.5   5
+//! 8 days a month                                                  1.8
+//! 3 days a week on site                                           on site: 3
+//! ```
+
+use super::{
+    numbers::{number, range_end},
+    page::Page,
+    scope::{Found, Scope},
+    sense::{Sense, Tag, Unit},
+};
+use crate::domain::{DaysPerWeek, WorkMode};
+
+/// What was read about days a week.
+#[derive(Debug, Default)]
+pub(super) struct Load {
+    /// The load.
+    pub(super) days: Option<Found<DaysPerWeek>>,
+    /// Days on site.
+    pub(super) onsite: Option<Found<f32>>,
+}
+
+/// Whom a number of days is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    Work,
+    Onsite,
+    Remote,
+}
+
+/// Reads the load.
+pub(super) fn read(page: &Page, scope: &Scope) -> Load {
+    let mut load = Load::default();
+    let mut remote = None;
+    let mut past = 0;
+    for at in scope.tokens() {
+        if at < past {
+            continue;
+        }
+        let Some((about, found)) = counted(page, at).or_else(|| shared(page, at)) else {
+            continue;
+        };
+        past = found.tokens.iter().map(|&(_, to)| to).max().unwrap_or(at);
+        match about {
+            About::Work => load.days = load.days.or(Some(found)),
+            About::Onsite => {
+                load.onsite = load.onsite.or(found.value.max.map(|days| Found {
+                    value: days,
+                    tokens: found.tokens,
+                }));
+            }
+            About::Remote => remote = remote.or(found.value.max),
+        }
+    }
+    if load.days.is_none() {
+        load.days = by_word(page, scope);
+    }
+    // "3 on site and 2 from home" is a load of five.
+    if load.days.is_none()
+        && let (Some(onsite), Some(remote)) = (&load.onsite, remote)
+    {
+        let days = Some(onsite.value + remote);
+        load.days = Some(Found {
+            value: DaysPerWeek {
+                min: days,
+                max: days,
+            },
+            tokens: onsite.tokens.clone(),
+        });
+    }
+    load
+}
+
+/// "4 days a week", "3-4 Tage/Woche", "8 jours par mois", "24 h/week".
+fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
+    let fewest = number(page, at)?;
+    if at > 0 && matches!(page.sign(at - 1), '.' | ',' | '/') && !page.gap(at) && !page.gap(at - 1) {
+        return None;
+    }
+    let hyphen = |at: usize| at + usize::from(page.sign(at) == '-');
+    let (most, mut to) = match range_end(page, fewest.to, false)
+        .and_then(|next| number(page, next))
+        .filter(|most| page.unit(hyphen(most.to)).is_some())
+    {
+        Some(most) => (most, most.to),
+        None => (fewest, fewest.to),
+    };
+    to += usize::from(page.sign(to) == '+');
+    let open = page.sign(to.wrapping_sub(1)) == '+';
+    let (unit, to) = page.unit(hyphen(to))?;
+    if !matches!(unit, Unit::Day | Unit::Hour) {
+        return None;
+    }
+    // "2 Tage vor Ort pro Woche": the words about the place may stand between.
+    let between = about(page, to);
+    let after_about = between.map_or(to, |(_, past)| past);
+    let per = per(page, after_about);
+    let labelled = page.lead(at).any(&[Tag::LoadLabel, Tag::PerWeek]);
+    let per_unit = match (per, labelled) {
+        (Some((per, _)), _) => per,
+        (None, true) if unit == Unit::Day => Unit::Week,
+        (None, _) if unit == Unit::Day && (between.is_some() || led_on_site(page, at).is_some()) => Unit::Week,
+        _ => return None,
+    };
+    let to = per.map_or(after_about, |(_, to)| to);
+    let after = about(page, to);
+    let about = between
+        .or(after)
+        .map(|(about, _)| about)
+        .or_else(|| led_on_site(page, at))
+        .unwrap_or(About::Work);
+    let to = after.map_or(to, |(_, to)| to);
+    let days = |value: f64| {
+        let days = if unit == Unit::Hour { value / 8.0 } else { value };
+        let days = if per_unit == Unit::Month {
+            days * 12.0 / 52.0
+        } else {
+            days
+        };
+        ((days * 10.0).round() / 10.0) as f32
+    };
+    let (fewest, most) = (days(fewest.value), days(most.value));
+    if !(0.1..=7.0).contains(&fewest) || !(0.1..=7.0).contains(&most) || most < fewest {
+        return None;
+    }
+    let mut value = bounded(page, at, to, fewest, most);
+    if open {
+        value.max = None;
+    }
+    Some((about, Found::at(value, at, to)))
+}
+
+fn bounded(page: &Page, at: usize, to: usize, fewest: f32, most: f32) -> DaysPerWeek {
+    let lead = page.lead(at);
+    let mut value = DaysPerWeek {
+        min: Some(fewest),
+        max: Some(most),
+    };
+    if fewest == most {
+        if lead.has(Tag::AtLeast) || page.starting(to).any(&[Tag::AtLeast, Tag::OrMore]) {
+            value.max = None;
+        } else if lead.has(Tag::UpTo) || page.starting(to).has(Tag::UpTo) {
+            value.min = None;
+        }
+    }
+    value
+}
+
+/// "/week", "a week", "pro Woche", "par mois".
+fn per(page: &Page, at: usize) -> Option<(Unit, usize)> {
+    if let Some((tag, to)) = page.any_tag(at, &[Tag::PerWeek, Tag::PerMonth]) {
+        let unit = if tag == Tag::PerWeek {
+            Unit::Week
+        } else {
+            Unit::Month
+        };
+        return Some((unit, to));
+    }
+    let mut to = at;
+    let sign = matches!(page.sign(to), '/' | '-' | '.');
+    to += usize::from(sign);
+    to += usize::from(matches!(page.sign(to), '/' | '.'));
+    let per = page.any_tag(to, &[Tag::Per, Tag::Article]);
+    to = per.map_or(to, |(_, past)| past);
+    let (unit, past) = page.unit(to)?;
+    let joined = sign || per.is_some() || unit == Unit::Week;
+    (joined && matches!(unit, Unit::Week | Unit::Month)).then_some((unit, past))
+}
+
+/// Words about where the days are spent, at a place.
+fn about(page: &Page, at: usize) -> Option<(About, usize)> {
+    let mut at = at;
+    at += usize::from(matches!(page.sign(at), ',' | '(' | '-'));
+    if let Some((_, past)) = page.any_tag(at, &[Tag::Per, Tag::Article, Tag::Of])
+        && !page.starting(at).has(Tag::OnsiteShare)
+    {
+        at = past;
+    }
+    if let Some(to) = page.tag(at, Tag::OnsiteShare) {
+        return Some((About::Onsite, to));
+    }
+    page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Mode(WorkMode::Onsite) => Some((About::Onsite, hit.to)),
+        Sense::Mode(WorkMode::Remote) => Some((About::Remote, hit.to)),
+        _ => None,
+    })
+}
+
+fn led_on_site(page: &Page, at: usize) -> Option<About> {
+    let lead = page.lead(at);
+    lead.has(Tag::OnsiteShare).then_some(About::Onsite)
+}
+
+/// "60 %", "80-100%", "0.6 FTE", "4/5e".
+fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
+    let fewest = number(page, at)?;
+    let percent = |to: usize| (page.sign(to) == '%').then_some(to + 1).or_else(|| (page.word(to) == "percent" || page.word(to) == "prozent").then_some(to + 1));
+    let (low, high, to) = if let Some(to) = percent(fewest.to) {
+        match range_end(page, to, false)
+            .and_then(|next| number(page, next))
+            .and_then(|most| percent(most.to).map(|to| (most, to)))
+        {
+            Some((most, to)) => (fewest.value, most.value, to),
+            None => (fewest.value, fewest.value, to),
+        }
+    } else if let Some((most, to)) = range_end(page, fewest.to, false)
+        .and_then(|next| number(page, next))
+        .and_then(|most| percent(most.to).map(|to| (most, to)))
+    {
+        (fewest.value, most.value, to)
+    } else if let Some(to) = page.tag(fewest.to, Tag::Fte) {
+        if !(0.1..=1.0).contains(&fewest.value) {
+            return None;
+        }
+        let days = (fewest.value * 5.0) as f32;
+        return Some((About::Work, Found::at(bounded(page, at, to, days, days), at, to)));
+    } else if page.lexicon.ordinal_marks.contains(page.word(fewest.to))
+        && fewest.value < 1.0
+        && !page.gap(fewest.to)
+    {
+        let days = (fewest.value * 5.0) as f32;
+        return Some((
+            About::Work,
+            Found::at(bounded(page, at, fewest.to + 1, days, days), at, fewest.to + 1),
+        ));
+    } else {
+        return None;
+    };
+    if !(10.0..=100.0).contains(&low) || !(10.0..=100.0).contains(&high) || high < low {
+        return None;
+    }
+    let load_tags = [Tag::LoadLabel, Tag::PartTime, Tag::FullTime, Tag::Fte];
+    let told = page.lead(at).any(&load_tags) || page.starting(to).any(&load_tags);
+    let round = low % 10.0 == 0.0 && high % 10.0 == 0.0 && low >= 20.0;
+    let lead = page.lead(at);
+    let other = page.starting(to).any(&[Tag::Of, Tag::OnsiteShare, Tag::Travel, Tag::Revenue, Tag::People])
+        || about(page, to).is_some()
+        || lead.any(&[Tag::OnsiteShare, Tag::Travel, Tag::Revenue])
+        || mode_before(page, at);
+    if !told && (!round || other) {
+        return None;
+    }
+    let days = |percent: f64| (percent / 20.0 * 10.0).round() as f32 / 10.0;
+    Some((
+        About::Work,
+        Found::at(bounded(page, at, to, days(low), days(high)), at, to),
+    ))
+}
+
+fn mode_before(page: &Page, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|back| {
+        page.hits_at(back)
+            .iter()
+            .any(|hit| hit.to == at && matches!(hit.sense, Sense::Mode(_)))
+    })
+}
+
+fn by_word(page: &Page, scope: &Scope) -> Option<Found<DaysPerWeek>> {
+    scope.tokens().find_map(|at| {
+        let (tag, to) = page.any_tag(at, &[Tag::FullTime, Tag::HalfTime])?;
+        let days = Some(if tag == Tag::FullTime { 5.0 } else { 2.5 });
+        Some(Found::at(
+            DaysPerWeek {
+                min: days,
+                max: days,
+            },
+            at,
+            to,
+        ))
+    })
+}

@@ -1,0 +1,183 @@
+//! How long the work lasts, in weeks.
+//!
+//! ```text
+//! for 6 months                          26
+//! 6-9 Monate                            26 to 39
+//! 3 mois renouvelables, 3 months +      from 13, open
+//! up to a year                          at most 52
+//! ```
+//!
+//! A month counts 52/12 weeks, rounded; a hundred days are days of work, five a week. Years of experience, notice periods
+//! and times that have passed are none.
+
+use super::{
+    numbers::{number, range_end},
+    page::Page,
+    scope::{Found, Scope},
+    sense::{Sense, Tag, Unit},
+};
+use crate::domain::Weeks;
+
+/// Reads the duration.
+pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Weeks>> {
+    let mut best: Option<(i32, Found<Weeks>)> = None;
+    for at in scope.tokens() {
+        let Some((strength, found)) = length(page, at) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(known, _)| strength > *known) {
+            best = Some((strength, found));
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// Leads that make a length of time something else than a duration.
+const NOT_AFTER: &[Tag] = &[
+    Tag::In,
+    Tag::Within,
+    Tag::Since,
+    Tag::Last,
+    Tag::Experience,
+    Tag::After,
+    Tag::Before,
+];
+
+fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
+    if let Some((weeks, to)) = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Term(weeks) => Some((weeks, hit.to)),
+        _ => None,
+    }) {
+        return finish(page, at, to, f64::from(weeks), f64::from(weeks), Unit::Week, true);
+    }
+    let fewest = number(page, at)?;
+    // The tail of a longer number or range is no start of one.
+    if at > 0 && matches!(page.sign(at - 1), '-' | '/' | '.' | ',') && !page.gap(at) && !page.gap(at - 1) {
+        return None;
+    }
+    let mut to = fewest.to;
+    // "3+3 months", "6 (+6) months": the first sure, the second an option.
+    let mut option = 0.0;
+    let plus = to + usize::from(page.sign(to) == '(');
+    if page.sign(plus) == '+'
+        && let Some(more) = number(page, plus + 1)
+    {
+        option = more.value;
+        to = more.to + usize::from(page.sign(more.to) == ')');
+    } else if page.sign(to) == '+' {
+        to += 1;
+        option = f64::INFINITY;
+    }
+    let hyphen = |at: usize| at + usize::from(page.sign(at) == '-');
+    let unit_then_range = page.unit(hyphen(to));
+    let (most, unit, to) = match range_end(page, to, false)
+        .and_then(|next| number(page, next))
+        .filter(|most| page.unit(hyphen(most.to)).is_some())
+    {
+        Some(most) => {
+            let (unit, to) = page.unit(hyphen(most.to))?;
+            (most.value, unit, to)
+        }
+        None => {
+            let (unit, to) = unit_then_range?;
+            // "3 months to 6 months"
+            match range_end(page, to, false)
+                .and_then(|next| number(page, next))
+                .and_then(|most| page.unit(most.to).map(|unit| (most, unit)))
+            {
+                Some((most, (second, to))) if second == unit && most.value > fewest.value => {
+                    (most.value, unit, to)
+                }
+                _ => (fewest.value, unit, to),
+            }
+        }
+    };
+    finish(page, at, to, fewest.value, most + option, unit, false)
+}
+
+fn finish(
+    page: &Page,
+    at: usize,
+    to: usize,
+    fewest: f64,
+    most: f64,
+    unit: Unit,
+    term: bool,
+) -> Option<(i32, Found<Weeks>)> {
+    let lead = page.lead(at);
+    let told = lead.any(&[Tag::For, Tag::DurationLabel, Tag::Initially]);
+    if !told && lead.any(NOT_AFTER) {
+        return None;
+    }
+    let after = page.starting(to);
+    if after.any(&[
+        Tag::PerWeek,
+        Tag::PerMonth,
+        Tag::PerDay,
+        Tag::Per,
+        Tag::Experience,
+        Tag::FromNow,
+        Tag::Since,
+        Tag::OnsiteShare,
+        Tag::Salary,
+    ]) || page.has_tag_within(to..to + 3, &[Tag::Experience])
+        || page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Experience, Tag::Blocked])
+    {
+        return None;
+    }
+    // "early notice: 3 months", "Ende der 2 Monate": a part of a stretch is a day.
+    if page.ending(at).any(&[Tag::Early, Tag::Mid, Tag::Late]) {
+        return None;
+    }
+    let weeks = |value: f64| match unit {
+        Unit::Hour => None,
+        Unit::Day if value >= 20.0 && (told || value >= 60.0) => Some(value / 5.0),
+        Unit::Day => None,
+        Unit::Week => Some(value),
+        Unit::Month => Some(value * 52.0 / 12.0),
+        Unit::Quarter => Some(value * 13.0),
+        Unit::Half => Some(value * 26.0),
+        Unit::Year => Some(value * 52.0),
+    };
+    const LONGEST_WEEKS: f64 = 312.0;
+    let fewest = weeks(fewest)?;
+    if !(1.0..=LONGEST_WEEKS).contains(&fewest) {
+        return None;
+    }
+    // Years said in passing are mostly somebody's past.
+    const PASSING_YEARS: f64 = 2.0;
+    if unit == Unit::Year && !told && fewest > PASSING_YEARS * 52.0 {
+        return None;
+    }
+    let round = |weeks: f64| weeks.round() as u16;
+    let most = weeks(most).unwrap_or(fewest);
+    let mut value = Weeks {
+        min: Some(round(fewest)),
+        max: most.is_finite().then(|| round(most.max(fewest))),
+    };
+    let mut to = to;
+    if page.sign(to) == '+' {
+        value.max = None;
+        to += 1;
+    }
+    let more_at = to + usize::from(matches!(page.sign(to), ',' | '(' | '-'));
+    for next in [to, more_at] {
+        if let Some((_, past)) = page.any_tag(next, &[Tag::OrMore, Tag::Extension]) {
+            value.max = (value.max != value.min).then_some(value.max).flatten();
+            to = past;
+            break;
+        }
+    }
+    if lead.any(&[Tag::AtLeast, Tag::Initially]) || page.starting(to).has(Tag::AtLeast) {
+        value.max = None;
+    } else if (lead.has(Tag::UpTo) || page.starting(to).has(Tag::UpTo)) && value.min == value.max {
+        value.min = None;
+    } else if page.has_tag_within(to..to + 4, &[Tag::Extension]) && value.max == value.min {
+        value.max = None;
+    }
+    let strength = i32::from(lead.has(Tag::DurationLabel)) * 4
+        + i32::from(lead.has(Tag::For)) * 2
+        + i32::from(lead.any(&[Tag::Initially, Tag::AtLeast, Tag::UpTo, Tag::About]))
+        + i32::from(!term);
+    Some((strength, Found::at(value, at, to)))
+}

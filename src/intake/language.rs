@@ -1,0 +1,318 @@
+//! Languages asked for, with their levels.
+//!
+//! ```text
+//! fluent German and English              de C1, en C1
+//! Deutsch C1, Englisch verhandlungssicher de C1, en C1
+//! anglais courant, allemand apprécié     en C1, de as a wish
+//! our German subsidiary                  none: a country's adjective
+//! ```
+//!
+//! A level that stands beside one language of a list holds for the neighbours that have none of their own only where it
+//! opens the list ("fluent German and English").
+
+use super::{
+    page::{Case, Hit, Kind, Page},
+    scope::{Found, Scope},
+    sense::{Sense, Tag},
+};
+use crate::domain::{CefrLevel, LanguageNeed, Need};
+
+/// Parts of words that speak of a language by themselves.
+const SPEAKS: &[&str] = &["phone", "sprachig"];
+
+struct Mention {
+    language: u16,
+    from: usize,
+    to: usize,
+    sure: bool,
+    ruled_out: bool,
+    level: Option<CefrLevel>,
+    /// Whether the level stands before the language.
+    level_leads: bool,
+    wish: bool,
+}
+
+/// Reads the languages, in the order of the text.
+pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>>> {
+    let mut mentions: Vec<Mention> = Vec::new();
+    let mut past = 0;
+    for at in scope.tokens() {
+        if at < past {
+            continue;
+        }
+        let hits = page.hits_at(at);
+        let Some((hit, language)) = hits.iter().find_map(|hit| match hit.sense {
+            Sense::Language(language) => Some((hit, language)),
+            _ => None,
+        }) else {
+            continue;
+        };
+        // "German-speaking region" is a place, "UK GAAP" a skill.
+        let swallowed = hits.iter().any(|other| other.to > hit.to && takes_words(other))
+            || is_inside(page, at, hit.to);
+        past = hit.to;
+        if !swallowed {
+            mentions.push(mention(page, hit, language));
+        }
+    }
+    join_lists(page, &mut mentions);
+    let mut needs: Vec<LanguageNeed> = Vec::new();
+    let mut tokens = Vec::new();
+    for mention in mentions.iter().filter(|mention| mention.sure && !mention.ruled_out) {
+        let Some(entry) = page
+            .lexicon
+            .vocabulary
+            .languages
+            .entries()
+            .get(mention.language as usize)
+        else {
+            continue;
+        };
+        let need = if mention.wish { Need::Wish } else { Need::Must };
+        tokens.push((mention.from, mention.to));
+        match needs.iter_mut().find(|known| known.code == entry.id) {
+            Some(known) => known.level = known.level.or(mention.level),
+            None => needs.push(LanguageNeed {
+                code: entry.id.clone(),
+                level: mention.level,
+                need,
+            }),
+        }
+    }
+    (!needs.is_empty()).then_some(Found {
+        value: needs,
+        tokens,
+    })
+}
+
+fn takes_words(hit: &Hit) -> bool {
+    matches!(
+        hit.sense,
+        Sense::Place(_) | Sense::Skill(_) | Sense::Industry(_) | Sense::Role(_)
+    )
+}
+
+/// Whether the words stand inside a longer phrase that began before them, as in "HGB and German GAAP".
+fn is_inside(page: &Page, from: usize, to: usize) -> bool {
+    (from.saturating_sub(3)..from).any(|back| {
+        page.hits_at(back)
+            .iter()
+            .any(|hit| hit.to >= to && matches!(hit.sense, Sense::Skill(_) | Sense::Place(_)))
+    })
+}
+
+fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
+    let (from, to) = (hit.from, hit.to);
+    let word = page.word(from);
+    let (mut span_from, mut span_to) = (from, to);
+    let mut level = None;
+    let mut level_leads = false;
+    if let Some((found, start)) = level_before(page, from) {
+        level = Some(found);
+        level_leads = true;
+        span_from = start;
+    }
+    if let Some((found, past)) = level_after(page, to)
+        && !(level_leads && page.starting(past).has(Tag::Of))
+    {
+        // "fluent German and good English": a level right before the next language is that one's.
+        let belongs_to_next = page.hits_at(past).iter().any(|hit| matches!(hit.sense, Sense::Language(_)))
+            && level_leads;
+        if !belongs_to_next && !level_leads {
+            level = Some(found);
+            span_to = past;
+        }
+    }
+    let lead = page.lead(from);
+    let after_at = to + usize::from(matches!(page.sign(to), '-' | ':' | '(' | ','));
+    let after = page.starting(to).with(page.starting(after_at));
+    let compound = hit.to - hit.from > 1 || SPEAKS.iter().any(|ending| word.contains(ending));
+    let noun = page.is_language_noun(from);
+    let spoken = lead.any(&[Tag::Speaking, Tag::LanguageLabel, Tag::LanguageSkill])
+        || after.any(&[Tag::Speaking, Tag::LanguageSkill, Tag::Must, Tag::Wish])
+        || page.any_tag_before(from, &[Tag::Speaking, Tag::LanguageLabel]);
+    let next = page.tokens.get(to);
+    let stands_free = next.is_none_or(|next| {
+        next.line_start
+            || matches!(next.kind, Kind::Sign(',' | '.' | ';' | ')' | '/' | '+' | '|' | '!' | '?' | ':' | '('))
+            || page.starting(to).any(&[Tag::And, Tag::Or, Tag::Must, Tag::Wish, Tag::From, Tag::For])
+    });
+    Mention {
+        language,
+        from: span_from,
+        to: span_to,
+        sure: level.is_some() || spoken || compound || (noun && stands_free),
+        ruled_out: ruled_out(page, from, to),
+        level,
+        level_leads,
+        wish: wished(page, from, span_to),
+    }
+}
+
+/// "no German needed", "pas d'anglais requis".
+fn ruled_out(page: &Page, from: usize, to: usize) -> bool {
+    let lead = page.lead(from);
+    lead.has(Tag::Not) && !page.starting(to).has(Tag::Not) || page.has_tag_within(to..to + 1, &[Tag::Not])
+}
+
+fn wished(page: &Page, from: usize, to: usize) -> bool {
+    const REACH: usize = 4;
+    let sentence = page.sentence(from);
+    if page.lead(from).has(Tag::Wish) {
+        return true;
+    }
+    for at in to..to + REACH {
+        if at >= page.len() || page.sentence(at) != sentence {
+            return false;
+        }
+        if page.starting(at).has(Tag::Wish) {
+            return true;
+        }
+        let breaks = matches!(page.sign(at), ',' | ';') && at > to
+            || page.starting(at).has(Tag::Must)
+            || page.hits_at(at).iter().any(|hit| matches!(hit.sense, Sense::Language(_)));
+        if breaks {
+            return false;
+        }
+    }
+    false
+}
+
+fn level_at(page: &Page, at: usize) -> Option<(CefrLevel, usize)> {
+    if let Some(found) = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Level(level) => Some((level, hit.to)),
+        _ => None,
+    }) {
+        return Some(found);
+    }
+    // "C1": a letter and a digit without a gap, in either case.
+    let level = match (page.word(at), page.word(at + 1)) {
+        ("a", "1") => CefrLevel::A1,
+        ("a", "2") => CefrLevel::A2,
+        ("b", "1") => CefrLevel::B1,
+        ("b", "2") => CefrLevel::B2,
+        ("c", "1") => CefrLevel::C1,
+        ("c", "2") => CefrLevel::C2,
+        _ => return None,
+    };
+    (!page.gap(at + 1)).then_some((level, at + 2))
+}
+
+fn level_before(page: &Page, from: usize) -> Option<(CefrLevel, usize)> {
+    const REACH: usize = 5;
+    for back in (from.saturating_sub(REACH)..from).rev() {
+        if page.sentence(back) != page.sentence(from) {
+            return None;
+        }
+        if let Some((level, to)) = level_at(page, back)
+            && to <= from
+        {
+            let clear = (to..from).all(|at| {
+                page.starting(at).any(&[Tag::In, Tag::At, Tag::Article, Tag::Speaking, Tag::LanguageSkill, Tag::LanguageLabel, Tag::Of])
+                    || matches!(page.sign(at), '-' | ':')
+            });
+            return clear.then_some((level, back));
+        }
+        // A word in between that belongs to another language ends the search.
+        let other = matches!(page.sign(back), ',' | ';')
+            || page.hits_at(back).iter().any(|hit| matches!(hit.sense, Sense::Language(_)));
+        if other {
+            return None;
+        }
+    }
+    None
+}
+
+fn level_after(page: &Page, to: usize) -> Option<(CefrLevel, usize)> {
+    const REACH: usize = 5;
+    for at in to..to + REACH {
+        if at >= page.len() || page.tokens[at].line_start {
+            return None;
+        }
+        if let Some((level, past)) = level_at(page, at) {
+            // "German and fluent English": the level leads the next one.
+            let next_language = page
+                .hits_at(past)
+                .iter()
+                .any(|hit| matches!(hit.sense, Sense::Language(_)));
+            return (!(next_language && at > to)).then_some((level, past));
+        }
+        let passable = matches!(page.sign(at), '(' | ':' | '-' | '=' | '/' | '|' | '"')
+            || page.starting(at).any(&[Tag::Article, Tag::At, Tag::In, Tag::AtLeast, Tag::LanguageSkill, Tag::Speaking, Tag::Of, Tag::About, Tag::OrMore, Tag::Must]);
+        if !passable {
+            return None;
+        }
+    }
+    None
+}
+
+/// In a list that holds one sure language the others are sure too; a level before the list, or after it, holds for all.
+fn join_lists(page: &Page, mentions: &mut [Mention]) {
+    for pass in 0..2 {
+        for index in 1..mentions.len() {
+            let (before, rest) = mentions.split_at_mut(index);
+            let (Some(left), Some(right)) = (before.last_mut(), rest.first_mut()) else {
+                continue;
+            };
+            if right.from < left.to || right.from - left.to > 3 {
+                continue;
+            }
+            let joined = (left.to..right.from).all(|at| {
+                matches!(page.sign(at), ',' | '/' | '+' | '&' | '-' | ')' | '(')
+                    || page.starting(at).any(&[Tag::And, Tag::Or, Tag::Article, Tag::In, Tag::OrMore])
+            });
+            if !joined || page.sentence(left.from) != page.sentence(right.from) {
+                continue;
+            }
+            let sure = left.sure || right.sure;
+            (left.sure, right.sure) = (sure, sure);
+            if left.level_leads && right.level.is_none() {
+                right.level = left.level;
+                right.level_leads = true;
+            }
+            // "German and English fluent".
+            let and = page.starting(left.to).any(&[Tag::And]) || matches!(page.sign(left.to), '/' | '&' | '+');
+            if pass == 1 && left.level.is_none() && !right.level_leads && and {
+                left.level = right.level;
+            }
+            if right.ruled_out || left.ruled_out {
+                let or = page.starting(left.to).has(Tag::Or);
+                right.ruled_out |= left.ruled_out && or;
+            }
+        }
+    }
+}
+
+impl Page<'_> {
+    /// Whether a language's name can be a noun: in small letters (anglais) it is an adjective after another noun, as in
+    /// "un groupe allemand".
+    fn is_language_noun(&self, at: usize) -> bool {
+        if self.case(at) != Case::Lower {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1) else {
+            return true;
+        };
+        matches!(self.tokens[before].kind, Kind::Sign(_))
+            || self.tokens[at].line_start
+            || self.ending(at).any(&[
+                Tag::And,
+                Tag::Or,
+                Tag::Article,
+                Tag::In,
+                Tag::At,
+                Tag::Of,
+                Tag::Speaking,
+                Tag::LanguageLabel,
+                Tag::LanguageSkill,
+                Tag::Must,
+            ])
+    }
+
+    /// Whether any of the tags starts a little before, in the same sentence, with nothing but a list between.
+    fn any_tag_before(&self, at: usize, tags: &[Tag]) -> bool {
+        const REACH: usize = 4;
+        (at.saturating_sub(REACH)..at)
+            .any(|back| self.sentence(back) == self.sentence(at) && self.starting(back).any(tags))
+    }
+}

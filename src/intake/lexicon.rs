@@ -1,0 +1,550 @@
+//! The words that the readers know, from `data/lexicon/*.json` and the vocabulary, in one tree.
+//!
+//! A file of the lexicon is a language (or `any`, for what all share): months, units, numbers, the words of the grammar
+//! ([`Tag`]), and cues with their weights. A new language is a new file; no code names one.
+
+use super::{
+    sense::{Sense, Tag, Unit},
+    spelling::Spelling,
+    trie::{Trie, WordId, cut},
+};
+use crate::{
+    domain::{Country, Currency, RoleId, WorkMode},
+    vocabulary::{Labels, Surfaces, Town, Vocabulary, towns},
+};
+use include_dir::{Dir, include_dir};
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/lexicon");
+
+type Words<K> = BTreeMap<K, Vec<String>>;
+
+/// A file of the lexicon that cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum LexiconError {
+    /// It does not have the form that it should have.
+    #[error("data/lexicon/{file}: {source}")]
+    Form {
+        /// The file.
+        file: String,
+        /// What is wrong, with line and column.
+        source: serde_json::Error,
+    },
+    /// It names a role that does not exist.
+    #[error("data/lexicon/{file}: no role bears the id “{role}”")]
+    NoSuchRole {
+        /// The file.
+        file: String,
+        /// The role.
+        role: RoleId,
+    },
+    /// The thresholds are missing.
+    #[error("data/lexicon: no file holds the weights")]
+    NoWeights,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    language: String,
+    home_country: Option<Country>,
+    home_currency: Option<Currency>,
+    #[serde(default)]
+    common: Vec<String>,
+    #[serde(default)]
+    ordinary: Vec<String>,
+    #[serde(default)]
+    months: Words<u8>,
+    #[serde(default)]
+    weekdays: Words<u8>,
+    #[serde(default)]
+    seasons: Vec<SeasonEntry>,
+    #[serde(default)]
+    numbers: Vec<(f32, Vec<String>)>,
+    #[serde(default)]
+    ordinals: Words<u8>,
+    #[serde(default)]
+    units: FxHashMap<Unit, Vec<String>>,
+    #[serde(default)]
+    terms: Words<u16>,
+    #[serde(default)]
+    tags: FxHashMap<Tag, Vec<String>>,
+    #[serde(default)]
+    work_modes: Words<WorkMode>,
+    #[serde(default)]
+    currencies: Words<Currency>,
+    #[serde(default)]
+    currency_signs: BTreeMap<char, Currency>,
+    #[serde(default)]
+    cues: Vec<CueEntry>,
+    #[serde(default)]
+    tasks: Words<RoleId>,
+    #[serde(default)]
+    mail: MailWords,
+    #[serde(default)]
+    forms: Forms,
+    weights: Option<Weights>,
+}
+
+#[derive(Deserialize)]
+struct SeasonEntry {
+    from: String,
+    to: String,
+    phrases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct CueEntry {
+    id: String,
+    weight: f64,
+    #[serde(default)]
+    availability: f64,
+    phrases: Vec<String>,
+}
+
+/// Words by which the parts of an e-mail are known, folded.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct MailWords {
+    /// Labels of header lines: from, sent.
+    pub(super) headers: Vec<String>,
+    /// Labels of the subject.
+    pub(super) subjects: Vec<String>,
+    /// Verbs of the line over a quoted message.
+    pub(super) wrote: Vec<String>,
+    /// Words that open a signature.
+    pub(super) closings: Vec<String>,
+    /// Words that open a postscript.
+    pub(super) postscripts: Vec<String>,
+}
+
+/// Forms that words take in a language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Forms {
+    gender_suffixes: Vec<String>,
+    gender_tags: Vec<String>,
+    endings: Vec<(String, String)>,
+    ands: Vec<String>,
+    abbreviations: Vec<String>,
+    ordinal_marks: Vec<String>,
+}
+
+/// Weights and thresholds of the detection.
+#[derive(Clone, Debug, Deserialize)]
+pub(super) struct Weights {
+    /// What every message starts with.
+    pub(super) bias: f64,
+    /// From this probability on a message is a request.
+    pub(super) request: f64,
+    /// From this probability on a message that is none is in doubt.
+    pub(super) doubt: f64,
+    /// From this sum of evidence on a message that is no request is an availability update.
+    pub(super) availability: f64,
+    /// What each thing read adds, by its name.
+    pub(super) features: BTreeMap<String, f64>,
+}
+
+impl Weights {
+    /// What a thing read adds; 0 for one that the file does not name.
+    pub(super) fn of(&self, feature: &str) -> f64 {
+        self.features.get(feature).copied().unwrap_or(0.0)
+    }
+}
+
+/// A stretch of the year, as month and day.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Season {
+    /// Its first day.
+    pub(super) from: (i8, i8),
+    /// Its last day, maybe in the year after.
+    pub(super) to: (i8, i8),
+}
+
+/// A kind of evidence for or against a request.
+#[derive(Clone, Debug)]
+pub(super) struct CueKind {
+    /// Its name.
+    pub(super) id: String,
+    /// How much it says: for where positive, against where negative.
+    pub(super) weight: f64,
+    /// How much it speaks for an availability update.
+    pub(super) availability: f64,
+}
+
+/// A language that messages are written in.
+#[derive(Clone, Debug)]
+pub(super) struct WrittenLanguage {
+    /// Its tag; `any` for what all languages share.
+    pub(super) tag: String,
+    /// The country that a writer in it means where a town's name fits several.
+    pub(super) home_country: Option<Country>,
+    /// The currency that a writer in it means where nothing else tells.
+    pub(super) home_currency: Option<Currency>,
+}
+
+/// Everything that the readers know.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    /// The phrases.
+    pub(super) trie: Trie,
+    /// Misspelt words.
+    pub(super) spelling: Spelling,
+    /// For each word, the word that it is an inflected form of.
+    stems: Vec<WordId>,
+    endings: Vec<(String, String)>,
+    /// The languages, by number.
+    pub(super) languages: Vec<WrittenLanguage>,
+    /// Stretches of the year.
+    pub(super) seasons: Vec<Season>,
+    /// Kinds of evidence.
+    pub(super) cues: Vec<CueKind>,
+    /// Signs of currencies.
+    pub(super) currency_signs: BTreeMap<char, Currency>,
+    /// The parts of e-mails.
+    pub(super) mail: MailWords,
+    /// Endings after `:`, `*`, `·` and the like that name a gender.
+    pub(super) gender_suffixes: FxHashSet<String>,
+    /// `m/w/d` and the like, as letters and signs.
+    pub(super) gender_tags: Vec<String>,
+    /// Words after which a full stop ends no sentence.
+    pub(super) abbreviations: FxHashSet<String>,
+    /// `st`, `nd`, `er` after a number.
+    pub(super) ordinal_marks: FxHashSet<String>,
+    /// Ordinary words that are no town's name by themselves and no misspelling, although they look like it.
+    pub(super) ordinary: FxHashSet<String>,
+    /// Weights of the detection.
+    pub(super) weights: Weights,
+    /// The vocabulary.
+    pub(super) vocabulary: &'static Vocabulary,
+    /// The gazetteer.
+    pub(super) towns: &'static [Town],
+}
+
+impl Lexicon {
+    /// Reads all files and builds the tree.
+    pub(super) fn load() -> Result<Self, LexiconError> {
+        let mut files = Vec::new();
+        let mut entries: Vec<_> = FILES.files().collect();
+        entries.sort_by_key(|entry| entry.path());
+        for entry in entries {
+            let name = entry.path().display().to_string();
+            let file: File =
+                serde_json::from_slice(entry.contents()).map_err(|source| LexiconError::Form {
+                    file: name.clone(),
+                    source,
+                })?;
+            files.push((name, file));
+        }
+        let vocabulary = Vocabulary::bundled();
+        let mut lexicon = Self {
+            trie: Trie::new(),
+            spelling: Spelling::default(),
+            stems: Vec::new(),
+            endings: Vec::new(),
+            languages: Vec::new(),
+            seasons: Vec::new(),
+            cues: Vec::new(),
+            currency_signs: BTreeMap::new(),
+            mail: MailWords::default(),
+            gender_suffixes: FxHashSet::default(),
+            gender_tags: Vec::new(),
+            abbreviations: FxHashSet::default(),
+            ordinal_marks: FxHashSet::default(),
+            ordinary: FxHashSet::default(),
+            weights: files
+                .iter()
+                .find_map(|(_, file)| file.weights.clone())
+                .ok_or(LexiconError::NoWeights)?,
+            vocabulary,
+            towns: towns(),
+        };
+        let ands: Vec<String> = files
+            .iter()
+            .flat_map(|(_, file)| file.forms.ands.clone())
+            .collect();
+        let ands: Vec<&str> = ands.iter().map(String::as_str).collect();
+        for (name, file) in files {
+            lexicon.take_over(&name, file)?;
+        }
+        lexicon.take_vocabulary(&ands);
+        lexicon.spelling = Spelling::new(&lexicon.trie, &lexicon.ordinary);
+        lexicon.take_towns();
+        lexicon.find_stems();
+        Ok(lexicon)
+    }
+
+    fn take_over(&mut self, name: &str, file: File) -> Result<(), LexiconError> {
+        let language = self.languages.len() as u8;
+        self.languages.push(WrittenLanguage {
+            tag: file.language,
+            home_country: file.home_country,
+            home_currency: file.home_currency,
+        });
+        let trie = &mut self.trie;
+        let mut add = |phrases: &[String], sense: Sense| {
+            for phrase in phrases {
+                trie.add(phrase, sense, &[]);
+            }
+        };
+        add(&file.common, Sense::Common(language));
+        for (month, phrases) in &file.months {
+            add(phrases, Sense::Month(*month));
+        }
+        for (day, phrases) in &file.weekdays {
+            add(phrases, Sense::Weekday(*day));
+        }
+        for season in &file.seasons {
+            let (Some(from), Some(to)) = (month_day(&season.from), month_day(&season.to)) else {
+                continue;
+            };
+            add(&season.phrases, Sense::Season(self.seasons.len() as u8));
+            self.seasons.push(Season { from, to });
+        }
+        for (number, phrases) in &file.numbers {
+            add(phrases, Sense::Number(*number));
+        }
+        for (ordinal, phrases) in &file.ordinals {
+            add(phrases, Sense::Ordinal(*ordinal));
+        }
+        for (unit, phrases) in &file.units {
+            add(phrases, Sense::Unit(*unit));
+        }
+        for (weeks, phrases) in &file.terms {
+            add(phrases, Sense::Term(*weeks));
+        }
+        for (tag, phrases) in &file.tags {
+            add(phrases, Sense::Tag(*tag, language));
+        }
+        for (mode, phrases) in &file.work_modes {
+            add(phrases, Sense::Mode(*mode));
+        }
+        for (currency, phrases) in &file.currencies {
+            add(phrases, Sense::Currency(*currency));
+        }
+        for cue in &file.cues {
+            let position = self
+                .cues
+                .iter()
+                .position(|known| known.id == cue.id && known.weight == cue.weight)
+                .unwrap_or_else(|| {
+                    self.cues.push(CueKind {
+                        id: cue.id.clone(),
+                        weight: cue.weight,
+                        availability: cue.availability,
+                    });
+                    self.cues.len() - 1
+                });
+            add(&cue.phrases, Sense::Cue(position as u16));
+        }
+        for (role, phrases) in &file.tasks {
+            let position =
+                self.vocabulary
+                    .roles
+                    .index_of(role)
+                    .ok_or_else(|| LexiconError::NoSuchRole {
+                        file: name.to_owned(),
+                        role: role.clone(),
+                    })?;
+            add(phrases, Sense::Task(position as u16));
+        }
+        self.currency_signs.extend(file.currency_signs);
+        self.endings.extend(file.forms.endings);
+        self.gender_suffixes.extend(file.forms.gender_suffixes);
+        self.gender_tags.extend(file.forms.gender_tags);
+        self.abbreviations.extend(file.forms.abbreviations);
+        self.ordinal_marks.extend(file.forms.ordinal_marks);
+        self.ordinary.extend(file.ordinary);
+        self.mail.headers.extend(file.mail.headers);
+        self.mail.subjects.extend(file.mail.subjects);
+        self.mail.wrote.extend(file.mail.wrote);
+        self.mail.closings.extend(file.mail.closings);
+        self.mail.postscripts.extend(file.mail.postscripts);
+        Ok(())
+    }
+
+    fn take_vocabulary(&mut self, ands: &[&str]) {
+        let vocabulary = self.vocabulary;
+        let trie = &mut self.trie;
+        for (at, title) in (0u16..).zip(&vocabulary.ambiguous) {
+            for surface in std::iter::once(&title.surface).chain(&title.also) {
+                trie.add(surface, Sense::Ambiguous(at), ands);
+            }
+            for (sense_at, sense) in (0u8..).zip(&title.senses) {
+                for cue in &sense.cues {
+                    trie.add(cue, Sense::SenseCue(at, sense_at), ands);
+                }
+            }
+        }
+        let mut named = |labels: &Labels, aliases: &Surfaces, sense: Sense| {
+            for (_, label) in labels.iter() {
+                for part in label.split(" / ") {
+                    let part = part.split(" (").next().unwrap_or(part);
+                    if part.len() >= 5 && !part.ends_with('-') {
+                        trie.add(part, sense, ands);
+                    }
+                }
+            }
+            for (_, alias) in aliases.iter() {
+                trie.add(alias, sense, ands);
+            }
+        };
+        for (at, role) in (0u16..).zip(vocabulary.roles.entries()) {
+            named(&role.labels, &role.aliases, Sense::Role(at));
+        }
+        for (at, skill) in (0u16..).zip(vocabulary.skills.entries()) {
+            named(&skill.labels, &skill.aliases, Sense::Skill(at));
+        }
+        for (at, industry) in (0u16..).zip(vocabulary.industries.entries()) {
+            named(&industry.labels, &industry.aliases, Sense::Industry(at));
+        }
+        self.take_titles(ands);
+        let trie = &mut self.trie;
+        for (at, language) in (0u16..).zip(vocabulary.languages.entries()) {
+            for (_, label) in language.labels.iter() {
+                let label = label.split(" (").next().unwrap_or(label);
+                trie.add(label, Sense::Language(at), &[]);
+            }
+            for alias in &language.aliases {
+                trie.add(alias, Sense::Language(at), &[]);
+            }
+        }
+        for level in &vocabulary.language_levels {
+            for (_, word) in level.words.iter() {
+                trie.add(word, Sense::Level(level.cefr), &[]);
+            }
+        }
+        for (at, place) in (0u16..).zip(&vocabulary.places) {
+            for (_, label) in place.labels.iter() {
+                trie.add(label, Sense::Place(at), &[]);
+            }
+            for alias in &place.aliases {
+                trie.add(alias, Sense::Place(at), &[]);
+            }
+        }
+        for situation in &vocabulary.situations {
+            for (_, trigger) in situation.triggers.iter() {
+                trie.add(trigger, Sense::Situation(situation.id), ands);
+            }
+        }
+    }
+
+    /// Titles made by rule stand back behind those of the lists.
+    fn take_titles(&mut self, ands: &[&str]) {
+        let titles = &self.vocabulary.titles;
+        for area in &titles.areas {
+            let Some(role) = self.vocabulary.roles.index_of(&area.role) else {
+                continue;
+            };
+            for (language, word) in area.words.iter() {
+                for pattern in titles
+                    .patterns
+                    .get(language)
+                    .into_iter()
+                    .flat_map(|patterns| &patterns.lead)
+                {
+                    let title = pattern.replace("{}", word);
+                    if !self.is_title(&title) {
+                        self.trie.add(&title, Sense::Role(role as u16), ands);
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_title(&self, phrase: &str) -> bool {
+        let mut node = Trie::ROOT;
+        for word in cut(phrase, false) {
+            match self.trie.step(node, self.trie.word(&word)) {
+                Some(next) => node = next,
+                None => return false,
+            }
+        }
+        self.trie
+            .senses(node)
+            .any(|sense| matches!(sense, Sense::Role(_) | Sense::Ambiguous(_)))
+    }
+
+    fn take_towns(&mut self) {
+        for (at, town) in (0u32..).zip(self.towns) {
+            self.trie.add(town.name, Sense::Town(at), &[]);
+            for other in town.other_names() {
+                self.trie.add(other, Sense::Town(at), &[]);
+            }
+        }
+    }
+
+    fn find_stems(&mut self) {
+        let mut stems = vec![WordId::NONE; self.trie.word_count()];
+        for (word, id) in self.trie.words() {
+            let stem = self.stem_of(word);
+            if stem != id {
+                stems[id.0 as usize] = stem;
+            }
+        }
+        self.stems = stems;
+    }
+
+    /// The known word that this one is an inflected form of, by the rules of the files.
+    pub(super) fn stem_of(&self, word: &str) -> WordId {
+        const SHORTEST: usize = 4;
+        for (ending, stem_ending) in &self.endings {
+            let Some(root) = word.strip_suffix(ending.as_str()) else {
+                continue;
+            };
+            if root.len() + stem_ending.len() < SHORTEST {
+                continue;
+            }
+            let id = if stem_ending.is_empty() {
+                self.trie.word(root)
+            } else {
+                self.trie.word(&format!("{root}{stem_ending}"))
+            };
+            if id != WordId::NONE {
+                return id;
+            }
+        }
+        WordId::NONE
+    }
+
+    /// The stem of a known word.
+    pub(super) fn stem(&self, word: WordId) -> WordId {
+        self.stems
+            .get(word.0 as usize)
+            .copied()
+            .unwrap_or(WordId::NONE)
+    }
+}
+
+fn month_day(text: &str) -> Option<(i8, i8)> {
+    let (month, day) = text.split_once('-')?;
+    Some((month.parse().ok()?, day.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_lexicon_loads() {
+        let lexicon = Lexicon::load().unwrap();
+        assert!(lexicon.languages.len() >= 4);
+        assert!(lexicon.trie.word_count() > 20_000);
+    }
+
+    #[test]
+    fn an_inflected_word_leads_to_its_stem() {
+        let lexicon = Lexicon::load().unwrap();
+        for (form, stem) in [
+            ("geschaftsfuhrers", "geschaftsfuhrer"),
+            ("directrice", "directeur"),
+            ("werksleitern", "werksleiter"),
+        ] {
+            let mut found = vec![lexicon.stem_of(form)];
+            found.push(lexicon.stem(found[0]));
+            assert!(found.contains(&lexicon.trie.word(stem)), "{form}");
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! What the client would pay.
+//!
+//! ```text
+//! €1,400/day   1.400 € pro Tag   1 400 €/j   CHF 1'800.- pro Tag   £900 pd      1400, 1800, 900
+//! 1.200 - 1.500 EUR Tagessatz   between 1 and 1.2k a day                        1200 to 1500, 1000 to 1200
+//! up to £950 p/d   ab 1.300 €/Tag   TJM max 1100                                at most, at least, at most
+//! 175 €/h   25k/month                                                           by hour, by month
+//! ```
+//!
+//! A salary, a turnover, a number of people, a year or a telephone number is no rate.
+
+use super::{
+    numbers::{Number, amount, range_end},
+    page::{Kind, Page},
+    scope::{Found, Scope},
+    sense::{Sense, Tag, Unit},
+};
+use crate::domain::{Amount, Currency, RateRange, RateUnit};
+
+/// A rate with how sure it is one.
+struct Candidate {
+    found: Found<RateRange>,
+    strength: i32,
+}
+
+/// Reads the rate; the currency stays open where the text does not name it.
+pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<RateRange>> {
+    let mut best: Option<Candidate> = None;
+    let mut past = 0;
+    for at in scope.tokens() {
+        if at < past {
+            continue;
+        }
+        let Some(sum) = sum(page, at) else { continue };
+        past = sum.to;
+        let Some(candidate) = judge(page, &sum) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|known| candidate.strength > known.strength) {
+            best = Some(candidate);
+        }
+    }
+    best.map(|candidate| candidate.found)
+}
+
+/// Whether the text names a salary, which is no rate.
+pub(super) fn names_salary(page: &Page, scope: &Scope) -> bool {
+    scope
+        .tokens()
+        .any(|at| page.starting(at).any(&[Tag::Salary]))
+}
+
+/// An amount of money or a range of two.
+struct Sum {
+    low: f64,
+    high: f64,
+    currency: Option<Currency>,
+    from: usize,
+    to: usize,
+    range: bool,
+}
+
+fn currency(page: &Page, at: usize) -> Option<(Currency, usize)> {
+    if let Some(currency) = page.lexicon.currency_signs.get(&page.sign(at)) {
+        return Some((*currency, at + 1));
+    }
+    page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Currency(currency) => Some((currency, hit.to)),
+        _ => None,
+    })
+}
+
+fn one(page: &Page, at: usize) -> Option<(Number, Option<Currency>, usize)> {
+    let before = currency(page, at);
+    let mut start = before.map_or(at, |(_, to)| to);
+    if before.is_some() && page.sign(start) == '.' {
+        start += 1;
+    }
+    let number = amount(page, start)?;
+    let mut to = number.to;
+    // "1'800.-", "1400,-"
+    if matches!(page.sign(to), '.' | ',') && page.sign(to + 1) == '-' && !page.gap(to + 1) {
+        to += 2;
+    }
+    let after = currency(page, to).filter(|_| before.is_none() || page.tokens.get(to).is_some());
+    match (before, after) {
+        (Some((one, _)), Some((other, past))) if one == other => Some((number, Some(one), past)),
+        (Some((one, _)), _) => Some((number, Some(one), to)),
+        (None, Some((one, past))) => Some((number, Some(one), past)),
+        (None, None) => Some((number, None, to)),
+    }
+}
+
+fn sum(page: &Page, at: usize) -> Option<Sum> {
+    let (first, first_currency, mut to) = one(page, at)?;
+    let mut sum = Sum {
+        low: first.value,
+        high: first.value,
+        currency: first_currency,
+        from: at,
+        to,
+        range: false,
+    };
+    // "k€": the thousand may stand with the currency.
+    if !first.thousands && first.value < 1_000.0 && let Some(past) = page.tag(to, Tag::Thousand) {
+        sum.low *= 1_000.0;
+        sum.high = sum.low;
+        to = past;
+        sum.to = to;
+    }
+    let between = page.lead(at).has(Tag::Between);
+    if let Some(next) = range_end(page, to, between)
+        && let Some((second, second_currency, past)) = one(page, next)
+    {
+        let mut low = sum.low;
+        let (mut high, mut past) = (second.value, past);
+        if !second.thousands && high < 1_000.0 && let Some(after) = page.tag(past, Tag::Thousand) {
+            high *= 1_000.0;
+            past = after;
+        }
+        // "1-1.2k", "1,2 bis 1,4k": the thousand belongs to both.
+        if low < 100.0 && high >= 1_000.0 {
+            low *= 1_000.0;
+        }
+        let near = high >= low && high <= low * 4.0 && low >= 15.0;
+        let day_unit = second_currency.is_none() && matches!(page.unit(past), Some((Unit::Day | Unit::Week | Unit::Month, _))) && high < 32.0;
+        if near && !day_unit {
+            sum.low = low;
+            sum.high = high;
+            sum.currency = sum.currency.or(second_currency);
+            sum.to = past;
+            sum.range = true;
+        }
+    }
+    Some(sum)
+}
+
+/// The unit after an amount: "/day", "a day", "pro Tag", "HT par jour", "p/d".
+fn unit_after(page: &Page, at: usize) -> Option<(RateUnit, usize)> {
+    const SKIPPED: usize = 4;
+    let mut to = at;
+    for _ in 0..SKIPPED {
+        if let Some((tag, past)) = page.any_tag(to, &[Tag::PerDay, Tag::PerHour, Tag::PerMonth]) {
+            let unit = match tag {
+                Tag::PerDay => RateUnit::Day,
+                Tag::PerHour => RateUnit::Hour,
+                _ => RateUnit::Month,
+            };
+            return Some((unit, past));
+        }
+        let sign = page.sign(to) == '/';
+        let next = to + usize::from(sign);
+        let per = page.any_tag(next, &[Tag::Per]);
+        let next = per.map_or(next, |(_, past)| past);
+        if (sign || per.is_some())
+            && let Some((unit, past)) = page.unit(next)
+        {
+            let unit = match unit {
+                Unit::Day => RateUnit::Day,
+                Unit::Hour => RateUnit::Hour,
+                Unit::Month => RateUnit::Month,
+                _ => return None,
+            };
+            return Some((unit, past));
+        }
+        if let Some((_, past)) = page.any_tag(to, &[Tag::AllIn, Tag::PlusExpenses, Tag::About, Tag::RateLabel]) {
+            to = past;
+        } else if matches!(page.sign(to), '(' | ')' | '.' | '+') && !page.gap(to) {
+            to += 1;
+        } else {
+            break;
+        }
+    }
+    None
+}
+
+/// The unit said by a label before: "day rate", "Stundensatz", "TJM".
+fn label_before(page: &Page, at: usize) -> Option<(Option<RateUnit>, usize)> {
+    const REACH: usize = 7;
+    let sentence = page.sentence(at);
+    for back in (at.saturating_sub(REACH)..at).rev() {
+        if page.sentence(back) != sentence {
+            break;
+        }
+        // Another amount between takes the label.
+        if page.tokens[back].kind == Kind::Number && page.word(back).len() >= 3 {
+            break;
+        }
+        let Some(to) = page.tag(back, Tag::RateLabel).filter(|&to| to <= at) else {
+            continue;
+        };
+        let tags = page.starting(back);
+        let unit = if tags.has(Tag::PerDay) {
+            Some(RateUnit::Day)
+        } else if tags.has(Tag::PerHour) {
+            Some(RateUnit::Hour)
+        } else if tags.has(Tag::PerMonth) {
+            Some(RateUnit::Month)
+        } else {
+            None
+        };
+        // "rate per day: 900"
+        let unit = unit.or_else(|| unit_after(page, to).map(|(unit, _)| unit));
+        return Some((unit, back));
+    }
+    None
+}
+
+fn is_something_else(page: &Page, sum: &Sum) -> bool {
+    let after = page.starting(sum.to).with(page.starting(sum.to + usize::from(page.sign(sum.to) == '-')));
+    if after.any(&[Tag::Million, Tag::People, Tag::Experience, Tag::PerYear, Tag::Salary, Tag::Fte])
+        || page.sign(sum.to) == '%'
+    {
+        return true;
+    }
+    if sum.currency.is_none() && page.unit(sum.to).is_some() {
+        return true;
+    }
+    const REACH: usize = 4;
+    let near = sum.from.saturating_sub(REACH)..(sum.to + REACH).min(page.len());
+    let sentence = page.sentence(sum.from);
+    near.filter(|&at| page.sentence(at) == sentence)
+        .any(|at| page.starting(at).any(&[Tag::Salary, Tag::PerYear, Tag::Revenue, Tag::Million]))
+}
+
+fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
+    if is_something_else(page, sum) {
+        return None;
+    }
+    let after = unit_after(page, sum.to);
+    let label = label_before(page, sum.from);
+    let by_size = |value: f64| match value {
+        20.0..300.0 => Some(RateUnit::Hour),
+        300.0..6_000.0 => Some(RateUnit::Day),
+        _ => None,
+    };
+    let year_like = sum.currency.is_none() && (2000.0..=2100.0).contains(&sum.low) && !sum.range;
+    let (per, strength) = match (after, label, sum.currency) {
+        (Some((unit, _)), label, _) => (unit, 4 + i32::from(label.is_some())),
+        (None, Some((Some(unit), _)), _) => (unit, 4),
+        (None, Some((None, _)), _) if !year_like => (by_size(sum.high)?, 3),
+        (None, None, Some(_)) => match by_size(sum.high)? {
+            RateUnit::Day => (RateUnit::Day, 1),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let plausible = match per {
+        RateUnit::Hour => 15.0..=800.0,
+        RateUnit::Day => 100.0..=12_000.0,
+        RateUnit::Month => 1_500.0..=150_000.0,
+    };
+    if !plausible.contains(&sum.low) || !plausible.contains(&sum.high) {
+        return None;
+    }
+    let mut to = after.map_or(sum.to, |(_, to)| to);
+    let lead = page.lead(sum.from).with(
+        label.map_or_else(Default::default, |(_, at)| page.lead(at)),
+    );
+    let follows = page.starting(to).with(page.starting(to + usize::from(page.sign(to) == '(')));
+    let cents = |value: f64| Amount::try_from(value).ok();
+    let (mut min, mut max) = (cents(sum.low), cents(sum.high));
+    if !sum.range {
+        let negated = page.ending(sum.from).has(Tag::Not);
+        if lead.any(&[Tag::UpTo, Tag::Until, Tag::To]) && !negated || follows.has(Tag::UpTo) {
+            min = None;
+        } else if lead.any(&[Tag::AtLeast, Tag::From]) || follows.any(&[Tag::AtLeast, Tag::OrMore]) || page.sign(sum.to) == '+' {
+            max = None;
+        }
+    }
+    let mut includes_expenses = None;
+    const REACH: usize = 8;
+    let sentence = page.sentence(sum.from);
+    for at in to..(to + REACH).min(page.len()) {
+        if page.sentence(at) != sentence {
+            break;
+        }
+        if let Some((tag, past)) = page.any_tag(at, &[Tag::AllIn, Tag::PlusExpenses]) {
+            includes_expenses = Some(tag == Tag::AllIn);
+            to = past;
+            break;
+        }
+    }
+    let from = match label {
+        Some((_, at)) if after.is_none() => at,
+        _ => sum.from,
+    };
+    Some(Candidate {
+        found: Found::at(
+            RateRange {
+                min,
+                max,
+                currency: sum.currency,
+                per,
+                includes_expenses,
+            },
+            from,
+            to,
+        ),
+        strength,
+    })
+}

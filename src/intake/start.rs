@@ -1,0 +1,101 @@
+//! When the work begins.
+//!
+//! ```text
+//! from 1 December            earliest = latest = 2026-12-01
+//! start in January           2027-01-01 to 2027-01-31
+//! spätestens Mitte Januar    latest 2027-01-20
+//! asap, au plus tard le 15   asap, earliest today, latest the 15th
+//! ```
+
+use super::{
+    bounds::Bound,
+    dates::{Dates, Manner},
+    page::Page,
+    scope::{Found, Scope},
+    sense::Tag,
+};
+use crate::domain::Start;
+use jiff::civil::Date;
+
+/// Reads the start.
+pub(super) fn read(
+    page: &Page,
+    scope: &Scope,
+    dates: &Dates,
+    bounds: &[Bound],
+    today: Date,
+) -> Option<Found<Start>> {
+    let mut start = Start::default();
+    let mut tokens = Vec::new();
+    let stated = |wanted: &[Bound]| {
+        dates
+            .found
+            .iter()
+            .zip(bounds)
+            .find(|(when, bound)| scope.has(when.from) && wanted.contains(bound))
+    };
+    if let Some((when, _)) = stated(&[Bound::Start]) {
+        start.earliest = Some(when.first);
+        start.latest = Some(when.last);
+        tokens.push((when.from, when.to));
+    }
+    if let Some((when, bound)) = stated(&[Bound::StartBy, Bound::StartBefore]) {
+        let latest = match bound {
+            Bound::StartBefore => when.first.yesterday().ok(),
+            _ => Some(when.last),
+        };
+        start.latest = latest.filter(|&latest| start.earliest.is_none_or(|earliest| earliest <= latest));
+        tokens.push((when.from, when.to));
+    }
+    if start.earliest.is_none()
+        && let Some((when, _)) = stated(&[Bound::StartAfter])
+    {
+        start.earliest = when.last.tomorrow().ok();
+        tokens.push((when.from, when.to));
+    }
+    if let Some((from, to)) = asap(page, scope) {
+        start.asap = true;
+        if start.earliest.is_none() {
+            start.earliest = Some(today);
+        }
+        tokens.push((from, to));
+    }
+    if tokens.is_empty() {
+        let weak = dates.found.iter().zip(bounds).find(|(when, bound)| {
+            scope.has(when.from)
+                && **bound == Bound::Weak
+                && when.last >= today
+                && (when.manner != Manner::Near || asked_near(page, when.from, when.to))
+        });
+        if let Some((when, _)) = weak {
+            start.earliest = Some(when.first);
+            start.latest = Some(when.last);
+            tokens.push((when.from, when.to));
+        }
+    }
+    (!tokens.is_empty()).then_some(Found {
+        value: start,
+        tokens,
+    })
+}
+
+/// Whether the sentence of a day named in passing also asks for somebody; "I spoke to them today" does not.
+fn asked_near(page: &Page, from: usize, to: usize) -> bool {
+    const BEFORE: usize = 25;
+    const AFTER: usize = 12;
+    let sentence = page.sentence(from);
+    (from.saturating_sub(BEFORE)..(to + AFTER).min(page.len())).any(|at| {
+        page.sentence(at) == sentence
+            && page
+                .starting(at)
+                .any(&[Tag::Ask, Tag::Interim, Tag::StartLabel, Tag::StartVerb])
+    }) || page.tokens.get(from).is_some_and(|token| token.line_start)
+}
+
+fn asap(page: &Page, scope: &Scope) -> Option<(usize, usize)> {
+    scope.tokens().find_map(|at| {
+        let to = page.tag(at, Tag::Asap)?;
+        // "please answer asap", "send me CVs asap" hurry the reader, not the start; they hurry all the same.
+        (!page.ending(at).has(Tag::Not)).then_some((at, to))
+    })
+}
