@@ -124,8 +124,8 @@ fn by_line(letters: &[Letter], words: &MailWords, aside: &mut [bool]) {
             aside[from..to].fill(true);
             continue;
         }
-        let in_header = matches!(kinds[index], Line::Header | Line::Subject)
-            && header_block(&kinds, index);
+        let in_header =
+            matches!(kinds[index], Line::Header | Line::Subject) && header_block(&kinds, index);
         match kinds[index] {
             Line::Header if in_header => {
                 signature = false;
@@ -160,8 +160,17 @@ fn by_line(letters: &[Letter], words: &MailWords, aside: &mut [bool]) {
 fn header_block(kinds: &[Line], index: usize) -> bool {
     let headed = |line: &&Line| matches!(line, Line::Header | Line::Subject);
     const LONGEST: usize = 12;
-    let above = kinds[..index].iter().rev().take(LONGEST).take_while(headed).count();
-    let below = kinds[index + 1..].iter().take(LONGEST).take_while(headed).count();
+    let above = kinds[..index]
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(headed)
+        .count();
+    let below = kinds[index + 1..]
+        .iter()
+        .take(LONGEST)
+        .take_while(headed)
+        .count();
     let block = &kinds[index - above..=index + below];
     block.len() > 1 && block.contains(&Line::Subject)
 }
@@ -215,7 +224,10 @@ fn links_and_mentions(letters: &[Letter], aside: &mut [bool]) {
                 Some(end_of_link(letters, at))
             }
             'w' if fresh && matches_at(at, "www.") => Some(end_of_link(letters, at)),
-            '<' if matches!(raw(at + 1), '@' | '#' | ':' | '/') || matches_at(at, "<a:") || matches_at(at, "<t:") => {
+            '<' if matches!(raw(at + 1), '@' | '#' | ':' | '/')
+                || matches_at(at, "<a:")
+                || matches_at(at, "<t:") =>
+            {
                 (at + 1..letters.len().min(at + 80))
                     .find(|&i| matches!(raw(i), '>' | ' ' | '\n'))
                     .map(|end| end + usize::from(raw(end) == '>'))
@@ -229,7 +241,9 @@ fn links_and_mentions(letters: &[Letter], aside: &mut [bool]) {
                 let from = (0..at)
                     .rev()
                     .take(64)
-                    .take_while(|&i| raw(i).is_alphanumeric() || matches!(raw(i), '.' | '-' | '_' | '+'))
+                    .take_while(|&i| {
+                        raw(i).is_alphanumeric() || matches!(raw(i), '.' | '-' | '_' | '+')
+                    })
                     .last()
                     .unwrap_or(at);
                 let to = end_of_link(letters, at);

@@ -27,7 +27,10 @@ pub(super) fn currency(
         .or(context.currency)
         .or(home_currency);
     if rate.currency.is_some()
-        && let Some(&span) = brief.evidence.get(&Field::Rate).and_then(|spans| spans.first())
+        && let Some(&span) = brief
+            .evidence
+            .get(&Field::Rate)
+            .and_then(|spans| spans.first())
     {
         brief.flags.push(Flag {
             kind: "currency-assumed".to_owned(),

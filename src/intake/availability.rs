@@ -6,14 +6,7 @@
 //! not available in weeks 51 and 52                      blocked
 //! ```
 
-use super::{
-    bounds::Bound,
-    dates::Dates,
-    page::Page,
-    place, rate,
-    scope::Scope,
-    sense::Tag,
-};
+use super::{bounds::Bound, dates::Dates, page::Page, place, rate, scope::Scope, sense::Tag};
 use crate::domain::{Country, DateRange, DaysPerWeek, Place, RateRange, Span};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -87,7 +80,9 @@ pub(super) fn read(
             continue;
         }
         match bound {
-            Bound::End | Bound::EndBefore | Bound::StartBy | Bound::StartBefore if clause.has(Tag::Busy) => {
+            Bound::End | Bound::EndBefore | Bound::StartBy | Bound::StartBefore
+                if clause.has(Tag::Busy) =>
+            {
                 reading.from = reading.from.or(when.last.tomorrow().ok());
                 reading.evidence.entry("from").or_default().push(span);
             }
@@ -114,7 +109,11 @@ pub(super) fn read(
     {
         reading.from = Some(today);
         let to = page.tag(at, Tag::Asap).unwrap_or(at + 1);
-        reading.evidence.entry("from").or_default().push(page.span(at, to));
+        reading
+            .evidence
+            .entry("from")
+            .or_default()
+            .push(page.span(at, to));
     }
     if let Some((value, spans)) = days {
         reading.days_per_week = Some(value);

@@ -184,6 +184,8 @@ fn departs(page: &Page, when: &When) -> bool {
 }
 
 fn start_said_near(page: &Page, when: &When) -> bool {
-    page.has_tag_within(clause_before(page, when), &[Tag::StartLabel, Tag::StartVerb])
-        || page.has_tag_within(clause_after(page, when), &[Tag::StartVerb])
+    page.has_tag_within(
+        clause_before(page, when),
+        &[Tag::StartLabel, Tag::StartVerb],
+    ) || page.has_tag_within(clause_after(page, when), &[Tag::StartVerb])
 }

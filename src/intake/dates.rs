@@ -228,12 +228,25 @@ impl DateReader<'_, '_> {
         if self.page.lexicon.ordinary.contains(word)
             && self.page.case(at) == super::page::Case::Lower
             && !self.is_led(at)
-            && !self.page.ending(at).any(&[Tag::Early, Tag::Mid, Tag::Late, Tag::Of, Tag::In, Tag::To])
+            && !self.page.ending(at).any(&[
+                Tag::Early,
+                Tag::Mid,
+                Tag::Late,
+                Tag::Of,
+                Tag::In,
+                Tag::To,
+            ])
             && whole(self.page, at.wrapping_sub(1)).is_none()
         {
             return None;
         }
-        let to = to + usize::from(self.page.sign(to) == '.' && !self.page.gap(to) && word.len() <= 5 && whole(self.page, to + 1).is_some());
+        let to = to
+            + usize::from(
+                self.page.sign(to) == '.'
+                    && !self.page.gap(to)
+                    && word.len() <= 5
+                    && whole(self.page, to + 1).is_some(),
+            );
         Some((month, to))
     }
 
@@ -255,10 +268,15 @@ impl DateReader<'_, '_> {
 
     /// A day of the month at a place: "1", "1st", "1er", "1.", "erster".
     fn day_of_month(&self, at: usize) -> Option<(u32, usize, bool)> {
-        if let Some((day, to)) = self.page.hits_at(at).iter().find_map(|hit| match hit.sense {
-            Sense::Ordinal(day) => Some((u32::from(day), hit.to)),
-            _ => None,
-        }) {
+        if let Some((day, to)) = self
+            .page
+            .hits_at(at)
+            .iter()
+            .find_map(|hit| match hit.sense {
+                Sense::Ordinal(day) => Some((u32::from(day), hit.to)),
+                _ => None,
+            })
+        {
             return Some((day, to, true));
         }
         let day = whole(self.page, at).filter(|day| (1..=31).contains(day))?;
@@ -266,7 +284,13 @@ impl DateReader<'_, '_> {
         if self.page.sign(next) == '.' && !self.page.gap(next) {
             return Some((day, next + 1, true));
         }
-        if !self.page.gap(next) && self.page.lexicon.ordinal_marks.contains(self.page.word(next)) {
+        if !self.page.gap(next)
+            && self
+                .page
+                .lexicon
+                .ordinal_marks
+                .contains(self.page.word(next))
+        {
             return Some((day, next + 1, true));
         }
         Some((day, next, false))
@@ -309,12 +333,18 @@ impl DateReader<'_, '_> {
         let (month, to) = self.month(at)?;
         let (day, to, marked) = self.day_of_month(to)?;
         // "January 3 days a week", "March 2-3 days", "Jan 50 %": the number belongs to what follows it.
-        let counts = self.page.unit(to).is_some()
-            || matches!(self.page.sign(to), '%' | '€' | '+')
-            || (!marked && matches!(self.page.sign(to), '.' | ',' | ':') && !self.page.gap(to + 1) && self.page.tokens.get(to + 1).is_some_and(|t| t.kind == Kind::Number && self.page.word(to + 1).len() != 4))
-            || range_end(self.page, to, false)
-                .and_then(|next| number(self.page, next))
-                .is_some_and(|number| self.page.unit(number.to).is_some());
+        let counts =
+            self.page.unit(to).is_some()
+                || matches!(self.page.sign(to), '%' | '€' | '+')
+                || (!marked
+                    && matches!(self.page.sign(to), '.' | ',' | ':')
+                    && !self.page.gap(to + 1)
+                    && self.page.tokens.get(to + 1).is_some_and(|t| {
+                        t.kind == Kind::Number && self.page.word(to + 1).len() != 4
+                    }))
+                || range_end(self.page, to, false)
+                    .and_then(|next| number(self.page, next))
+                    .is_some_and(|number| self.page.unit(number.to).is_some());
         if counts || self.page.tokens.get(at + 1)?.line_start {
             return None;
         }
@@ -387,7 +417,9 @@ impl DateReader<'_, '_> {
             )
         });
         let first = Date::new(year as i16, month as i8, 1).ok()?;
-        let last = Date::new(year as i16, last_month as i8, 1).ok()?.last_of_month();
+        let last = Date::new(year as i16, last_month as i8, 1)
+            .ok()?
+            .last_of_month();
         Some((first, last, to))
     }
 
@@ -403,7 +435,10 @@ impl DateReader<'_, '_> {
         } else {
             let week = whole(self.page, at)?;
             let to = at + 1 + usize::from(self.page.sign(at + 1) == '.');
-            let past = self.page.tag(to, Tag::WeekNumber).filter(|_| self.page.word(to).len() > 1 && self.page.unit(to).is_none())?;
+            let past = self
+                .page
+                .tag(to, Tag::WeekNumber)
+                .filter(|_| self.page.word(to).len() > 1 && self.page.unit(to).is_none())?;
             (week, past)
         };
         if !(1..=53).contains(&week) {
@@ -421,10 +456,16 @@ impl DateReader<'_, '_> {
     }
 
     fn season(&self, at: usize) -> Option<(Date, Date, usize)> {
-        let (season, to) = self.page.hits_at(at).iter().find_map(|hit| match hit.sense {
-            Sense::Season(season) => Some((*self.page.lexicon.seasons.get(season as usize)?, hit.to)),
-            _ => None,
-        })?;
+        let (season, to) = self
+            .page
+            .hits_at(at)
+            .iter()
+            .find_map(|hit| match hit.sense {
+                Sense::Season(season) => {
+                    Some((*self.page.lexicon.seasons.get(season as usize)?, hit.to))
+                }
+                _ => None,
+            })?;
         let end_in = |year: i16| {
             let wraps = season.to < season.from;
             Date::new(year + i16::from(wraps), season.to.0, season.to.1).ok()
@@ -444,11 +485,21 @@ impl DateReader<'_, '_> {
         let year = whole(self.page, at)?;
         if self.page.word(at).len() != 4
             || !(self.today.year() as u32..=self.today.year() as u32 + 5).contains(&year)
-            || !self.page.lead(at).any(&[Tag::From, Tag::Until, Tag::By, Tag::In, Tag::StartLabel, Tag::EndLabel, Tag::At])
+            || !self.page.lead(at).any(&[
+                Tag::From,
+                Tag::Until,
+                Tag::By,
+                Tag::In,
+                Tag::StartLabel,
+                Tag::EndLabel,
+                Tag::At,
+            ])
         {
             return None;
         }
-        if matches!(self.page.sign(at + 1), '€' | '-' | '/') || self.page.sign(at.wrapping_sub(1)) == '€' {
+        if matches!(self.page.sign(at + 1), '€' | '-' | '/')
+            || self.page.sign(at.wrapping_sub(1)) == '€'
+        {
             return None;
         }
         Some((
@@ -462,7 +513,13 @@ impl DateReader<'_, '_> {
     fn part(&mut self, at: usize) -> Option<When> {
         if let Some((tag, to)) = self.page.any_tag(
             at,
-            &[Tag::YearEnd, Tag::MonthEnd, Tag::QuarterEnd, Tag::MonthStart, Tag::YearStart],
+            &[
+                Tag::YearEnd,
+                Tag::MonthEnd,
+                Tag::QuarterEnd,
+                Tag::MonthStart,
+                Tag::YearStart,
+            ],
         ) {
             return self.one_word_part(at, tag, to);
         }
@@ -475,7 +532,9 @@ impl DateReader<'_, '_> {
         if self.page.sign(to) == '-' || self.page.sign(to) == '/' {
             // "Mitte/Ende Januar": from the middle on.
             if self.page.sign(to) == '/'
-                && let Some((_, past)) = self.page.any_tag(to + 1, &[Tag::Early, Tag::Mid, Tag::Late])
+                && let Some((_, past)) = self
+                    .page
+                    .any_tag(to + 1, &[Tag::Early, Tag::Mid, Tag::Late])
             {
                 let second = self.part(to + 1)?;
                 let whole = self.stretch_or_next(past)?;
@@ -511,8 +570,10 @@ impl DateReader<'_, '_> {
 
     /// A named stretch, or "next month", "kommender Woche", "la semaine prochaine".
     fn stretch_or_next(&mut self, at: usize) -> Option<(Date, Date, usize)> {
-        self.stretch(at)
-            .or_else(|| self.next_unit(at).map(|((first, last), to)| (first, last, to)))
+        self.stretch(at).or_else(|| {
+            self.next_unit(at)
+                .map(|((first, last), to)| (first, last, to))
+        })
     }
 
     fn one_word_part(&self, at: usize, tag: Tag, to: usize) -> Option<When> {
@@ -589,7 +650,9 @@ impl DateReader<'_, '_> {
         }
         let (unit, to) = self.page.unit(at)?;
         let (tag, past) = self.page.any_tag(to, &tags[..3])?;
-        if number(self.page, at.wrapping_sub(1)).is_some() && !self.page.ending(at).has(Tag::Article) {
+        if number(self.page, at.wrapping_sub(1)).is_some()
+            && !self.page.ending(at).has(Tag::Article)
+        {
             return None;
         }
         Some((self.by_tag(tag, unit)?, past))
@@ -645,20 +708,19 @@ impl DateReader<'_, '_> {
             .map_or((None, at), |(tag, to)| (Some(tag), to));
         let mut next = start;
         for _ in 0..3 {
-            if let Some((_, past)) = self.page.any_tag(
-                next,
-                &[Tag::About, Tag::Article, Tag::Next, Tag::Coming],
-            ) {
+            if let Some((_, past)) = self
+                .page
+                .any_tag(next, &[Tag::About, Tag::Article, Tag::Next, Tag::Coming])
+            {
                 next = past;
             }
         }
         let fewest = number(self.page, next)?;
-        let (most, to) = match range_end(self.page, fewest.to, false)
-            .and_then(|next| number(self.page, next))
-        {
-            Some(most) if most.value >= fewest.value => (most, most.to),
-            _ => (fewest, fewest.to),
-        };
+        let (most, to) =
+            match range_end(self.page, fewest.to, false).and_then(|next| number(self.page, next)) {
+                Some(most) if most.value >= fewest.value => (most, most.to),
+                _ => (fewest, fewest.to),
+            };
         let (unit, to) = self.page.unit(to)?;
         let from_now = self.page.tag(to, Tag::FromNow);
         if lead.is_none() && from_now.is_none() {
@@ -687,18 +749,22 @@ impl DateReader<'_, '_> {
     }
 
     fn weekday_name(&self, at: usize) -> Option<(i64, usize)> {
-        self.page.hits_at(at).iter().find_map(|hit| match hit.sense {
-            Sense::Weekday(day) => Some((i64::from(day) - 1, hit.to)),
-            _ => None,
-        })
+        self.page
+            .hits_at(at)
+            .iter()
+            .find_map(|hit| match hit.sense {
+                Sense::Weekday(day) => Some((i64::from(day) - 1, hit.to)),
+                _ => None,
+            })
     }
 
     /// "Monday next week", "nächste Woche Montag", "lundi de la semaine prochaine", "Montag in einer Woche".
     fn weekday_of_next_week(&self, at: usize) -> Option<When> {
         let skip = |mut to: usize| {
             for _ in 0..3 {
-                if let Some((_, past)) =
-                    self.page.any_tag(to, &[Tag::Of, Tag::Article, Tag::On, Tag::In])
+                if let Some((_, past)) = self
+                    .page
+                    .any_tag(to, &[Tag::Of, Tag::Article, Tag::On, Tag::In])
                 {
                     to = past;
                 }
@@ -781,7 +847,13 @@ fn part_of(first: Date, last: Date, part: Part) -> Option<(Date, Date)> {
         (10..=31, Part::Mid) => (plus(10)?, plus(19)?),
         (10..=31, Part::Late) => (plus(20)?, last),
         (_, part) => {
-            let months = if days > 200 { 12 } else if days > 100 { 6 } else { 3 };
+            let months = if days > 200 {
+                12
+            } else if days > 100 {
+                6
+            } else {
+                3
+            };
             // The edge of a year is a month, that of a quarter too; the middle of a year is its summer.
             let edge = 1;
             let add = |months: i32| first.checked_add(TimeSpan::new().months(months)).ok();

@@ -78,7 +78,8 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
 /// "4 days a week", "3-4 Tage/Woche", "8 jours par mois", "24 h/week".
 fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let fewest = number(page, at)?;
-    if at > 0 && matches!(page.sign(at - 1), '.' | ',' | '/') && !page.gap(at) && !page.gap(at - 1) {
+    if at > 0 && matches!(page.sign(at - 1), '.' | ',' | '/') && !page.gap(at) && !page.gap(at - 1)
+    {
         return None;
     }
     let hyphen = |at: usize| at + usize::from(page.sign(at) == '-');
@@ -103,7 +104,11 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let per_unit = match (per, labelled) {
         (Some((per, _)), _) => per,
         (None, true) if unit == Unit::Day => Unit::Week,
-        (None, _) if unit == Unit::Day && (between.is_some() || led_on_site(page, at).is_some()) => Unit::Week,
+        (None, _)
+            if unit == Unit::Day && (between.is_some() || led_on_site(page, at).is_some()) =>
+        {
+            Unit::Week
+        }
         _ => return None,
     };
     let to = per.map_or(after_about, |(_, to)| to);
@@ -115,7 +120,11 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         .unwrap_or(About::Work);
     let to = after.map_or(to, |(_, to)| to);
     let days = |value: f64| {
-        let days = if unit == Unit::Hour { value / 8.0 } else { value };
+        let days = if unit == Unit::Hour {
+            value / 8.0
+        } else {
+            value
+        };
         let days = if per_unit == Unit::Month {
             days * 12.0 / 52.0
         } else {
@@ -198,7 +207,11 @@ fn led_on_site(page: &Page, at: usize) -> Option<About> {
 /// "60 %", "80-100%", "0.6 FTE", "4/5e".
 fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let fewest = number(page, at)?;
-    let percent = |to: usize| (page.sign(to) == '%').then_some(to + 1).or_else(|| (page.word(to) == "percent" || page.word(to) == "prozent").then_some(to + 1));
+    let percent = |to: usize| {
+        (page.sign(to) == '%').then_some(to + 1).or_else(|| {
+            (page.word(to) == "percent" || page.word(to) == "prozent").then_some(to + 1)
+        })
+    };
     let (low, high, to) = if let Some(to) = percent(fewest.to) {
         match range_end(page, to, false)
             .and_then(|next| number(page, next))
@@ -217,7 +230,10 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
             return None;
         }
         let days = (fewest.value * 5.0) as f32;
-        return Some((About::Work, Found::at(bounded(page, at, to, days, days), at, to)));
+        return Some((
+            About::Work,
+            Found::at(bounded(page, at, to, days, days), at, to),
+        ));
     } else if page.lexicon.ordinal_marks.contains(page.word(fewest.to))
         && fewest.value < 1.0
         && !page.gap(fewest.to)
@@ -225,7 +241,11 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         let days = (fewest.value * 5.0) as f32;
         return Some((
             About::Work,
-            Found::at(bounded(page, at, fewest.to + 1, days, days), at, fewest.to + 1),
+            Found::at(
+                bounded(page, at, fewest.to + 1, days, days),
+                at,
+                fewest.to + 1,
+            ),
         ));
     } else {
         return None;
@@ -237,8 +257,13 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let told = page.lead(at).any(&load_tags) || page.starting(to).any(&load_tags);
     let round = low % 10.0 == 0.0 && high % 10.0 == 0.0 && low >= 20.0;
     let lead = page.lead(at);
-    let other = page.starting(to).any(&[Tag::Of, Tag::OnsiteShare, Tag::Travel, Tag::Revenue, Tag::People])
-        || about(page, to).is_some()
+    let other = page.starting(to).any(&[
+        Tag::Of,
+        Tag::OnsiteShare,
+        Tag::Travel,
+        Tag::Revenue,
+        Tag::People,
+    ]) || about(page, to).is_some()
         || lead.any(&[Tag::OnsiteShare, Tag::Travel, Tag::Revenue])
         || mode_before(page, at);
     if !told && (!round || other) {

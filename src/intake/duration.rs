@@ -48,11 +48,23 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         Sense::Term(weeks) => Some((weeks, hit.to)),
         _ => None,
     }) {
-        return finish(page, at, to, f64::from(weeks), f64::from(weeks), Unit::Week, true);
+        return finish(
+            page,
+            at,
+            to,
+            f64::from(weeks),
+            f64::from(weeks),
+            Unit::Week,
+            true,
+        );
     }
     let fewest = number(page, at)?;
     // The tail of a longer number or range is no start of one.
-    if at > 0 && matches!(page.sign(at - 1), '-' | '/' | '.' | ',') && !page.gap(at) && !page.gap(at - 1) {
+    if at > 0
+        && matches!(page.sign(at - 1), '-' | '/' | '.' | ',')
+        && !page.gap(at)
+        && !page.gap(at - 1)
+    {
         return None;
     }
     let mut to = fewest.to;

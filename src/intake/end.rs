@@ -31,9 +31,8 @@ pub(super) fn read(
     if let Some(earliest) = start.and_then(|start| start.earliest)
         && last < earliest
     {
-        let later = |date: jiff::civil::Date| {
-            date.checked_add(jiff::Span::new().years(1)).unwrap_or(date)
-        };
+        let later =
+            |date: jiff::civil::Date| date.checked_add(jiff::Span::new().years(1)).unwrap_or(date);
         (first, last) = (later(first), later(last));
         if last < earliest {
             return None;

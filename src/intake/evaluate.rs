@@ -93,7 +93,16 @@ fn ratio(part: u32, whole: u32) -> f64 {
 
 /// The fields that decide whether somebody can be found.
 const CORE: &[&str] = &[
-    "role", "place", "start", "end", "duration", "days", "rate", "currency", "unit", "languages",
+    "role",
+    "place",
+    "start",
+    "end",
+    "duration",
+    "days",
+    "rate",
+    "currency",
+    "unit",
+    "languages",
 ];
 
 /// The scores over a part of the corpus.
@@ -132,10 +141,7 @@ pub fn evaluate(reader: &Reader, examples: &[Example]) -> Report {
             currency: None,
         };
         let reading = reader.read(&example.text, &context);
-        let (wanted, found) = (
-            example.kind == Kind::Request,
-            reading.kind == Kind::Request,
-        );
+        let (wanted, found) = (example.kind == Kind::Request, reading.kind == Kind::Request);
         let detection = Score {
             right: u32::from(wanted && found),
             wrong: u32::from(!wanted && found),
@@ -205,7 +211,12 @@ fn as_value(brief: &Brief) -> Value {
 
 fn fields() -> impl Iterator<Item = (&'static str, bool)> {
     const OTHERS: &[&str] = &[
-        "work_mode", "industries", "skills", "situation", "headcount", "confidential",
+        "work_mode",
+        "industries",
+        "skills",
+        "situation",
+        "headcount",
+        "confidential",
     ];
     CORE.iter()
         .map(|field| (*field, true))
@@ -251,7 +262,10 @@ fn parts(brief: &Value) -> BTreeMap<&'static str, Value> {
         None => ids(&brief["ambiguous_role"]),
     };
     put("role", role);
-    put("place", pick(&brief["place"], &["city", "country", "region"]));
+    put(
+        "place",
+        pick(&brief["place"], &["city", "country", "region"]),
+    );
     let mut start = pick(&brief["start"], &["earliest", "latest", "asap"]);
     if start["asap"] == Value::Bool(false) {
         start = pick(&brief["start"], &["earliest", "latest"]);

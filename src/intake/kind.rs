@@ -166,7 +166,11 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let in_doubt = kind == Kind::Other && confidence >= weights.doubt && page.len() > 0;
     Decision {
         kind,
-        confidence: if page.len() == 0 { 0.0 } else { (confidence * 1000.0).round() / 1000.0 },
+        confidence: if page.len() == 0 {
+            0.0
+        } else {
+            (confidence * 1000.0).round() / 1000.0
+        },
         in_doubt,
         cues,
     }

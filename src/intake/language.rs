@@ -48,7 +48,9 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>
             continue;
         };
         // "German-speaking region" is a place, "UK GAAP" a skill.
-        let swallowed = hits.iter().any(|other| other.to > hit.to && takes_words(other))
+        let swallowed = hits
+            .iter()
+            .any(|other| other.to > hit.to && takes_words(other))
             || is_inside(page, at, hit.to);
         past = hit.to;
         if !swallowed {
@@ -58,7 +60,10 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>
     join_lists(page, &mut mentions);
     let mut needs: Vec<LanguageNeed> = Vec::new();
     let mut tokens = Vec::new();
-    for mention in mentions.iter().filter(|mention| mention.sure && !mention.ruled_out) {
+    for mention in mentions
+        .iter()
+        .filter(|mention| mention.sure && !mention.ruled_out)
+    {
         let Some(entry) = page
             .lexicon
             .vocabulary
@@ -116,7 +121,10 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
         && !(level_leads && page.starting(past).has(Tag::Of))
     {
         // "fluent German and good English": a level right before the next language is that one's.
-        let belongs_to_next = page.hits_at(past).iter().any(|hit| matches!(hit.sense, Sense::Language(_)))
+        let belongs_to_next = page
+            .hits_at(past)
+            .iter()
+            .any(|hit| matches!(hit.sense, Sense::Language(_)))
             && level_leads;
         if !belongs_to_next && !level_leads {
             level = Some(found);
@@ -134,8 +142,18 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
     let next = page.tokens.get(to);
     let stands_free = next.is_none_or(|next| {
         next.line_start
-            || matches!(next.kind, Kind::Sign(',' | '.' | ';' | ')' | '/' | '+' | '|' | '!' | '?' | ':' | '('))
-            || page.starting(to).any(&[Tag::And, Tag::Or, Tag::Must, Tag::Wish, Tag::From, Tag::For])
+            || matches!(
+                next.kind,
+                Kind::Sign(',' | '.' | ';' | ')' | '/' | '+' | '|' | '!' | '?' | ':' | '(')
+            )
+            || page.starting(to).any(&[
+                Tag::And,
+                Tag::Or,
+                Tag::Must,
+                Tag::Wish,
+                Tag::From,
+                Tag::For,
+            ])
     });
     Mention {
         language,
@@ -152,7 +170,8 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
 /// "no German needed", "pas d'anglais requis".
 fn ruled_out(page: &Page, from: usize, to: usize) -> bool {
     let lead = page.lead(from);
-    lead.has(Tag::Not) && !page.starting(to).has(Tag::Not) || page.has_tag_within(to..to + 1, &[Tag::Not])
+    lead.has(Tag::Not) && !page.starting(to).has(Tag::Not)
+        || page.has_tag_within(to..to + 1, &[Tag::Not])
 }
 
 fn wished(page: &Page, from: usize, to: usize) -> bool {
@@ -170,7 +189,10 @@ fn wished(page: &Page, from: usize, to: usize) -> bool {
         }
         let breaks = matches!(page.sign(at), ',' | ';') && at > to
             || page.starting(at).has(Tag::Must)
-            || page.hits_at(at).iter().any(|hit| matches!(hit.sense, Sense::Language(_)));
+            || page
+                .hits_at(at)
+                .iter()
+                .any(|hit| matches!(hit.sense, Sense::Language(_)));
         if breaks {
             return false;
         }
@@ -208,14 +230,24 @@ fn level_before(page: &Page, from: usize) -> Option<(CefrLevel, usize)> {
             && to <= from
         {
             let clear = (to..from).all(|at| {
-                page.starting(at).any(&[Tag::In, Tag::At, Tag::Article, Tag::Speaking, Tag::LanguageSkill, Tag::LanguageLabel, Tag::Of])
-                    || matches!(page.sign(at), '-' | ':')
+                page.starting(at).any(&[
+                    Tag::In,
+                    Tag::At,
+                    Tag::Article,
+                    Tag::Speaking,
+                    Tag::LanguageSkill,
+                    Tag::LanguageLabel,
+                    Tag::Of,
+                ]) || matches!(page.sign(at), '-' | ':')
             });
             return clear.then_some((level, back));
         }
         // A word in between that belongs to another language ends the search.
         let other = matches!(page.sign(back), ',' | ';')
-            || page.hits_at(back).iter().any(|hit| matches!(hit.sense, Sense::Language(_)));
+            || page
+                .hits_at(back)
+                .iter()
+                .any(|hit| matches!(hit.sense, Sense::Language(_)));
         if other {
             return None;
         }
@@ -238,7 +270,18 @@ fn level_after(page: &Page, to: usize) -> Option<(CefrLevel, usize)> {
             return (!(next_language && at > to)).then_some((level, past));
         }
         let passable = matches!(page.sign(at), '(' | ':' | '-' | '=' | '/' | '|' | '"')
-            || page.starting(at).any(&[Tag::Article, Tag::At, Tag::In, Tag::AtLeast, Tag::LanguageSkill, Tag::Speaking, Tag::Of, Tag::About, Tag::OrMore, Tag::Must]);
+            || page.starting(at).any(&[
+                Tag::Article,
+                Tag::At,
+                Tag::In,
+                Tag::AtLeast,
+                Tag::LanguageSkill,
+                Tag::Speaking,
+                Tag::Of,
+                Tag::About,
+                Tag::OrMore,
+                Tag::Must,
+            ]);
         if !passable {
             return None;
         }
@@ -259,7 +302,13 @@ fn join_lists(page: &Page, mentions: &mut [Mention]) {
             }
             let joined = (left.to..right.from).all(|at| {
                 matches!(page.sign(at), ',' | '/' | '+' | '&' | '-' | ')' | '(')
-                    || page.starting(at).any(&[Tag::And, Tag::Or, Tag::Article, Tag::In, Tag::OrMore])
+                    || page.starting(at).any(&[
+                        Tag::And,
+                        Tag::Or,
+                        Tag::Article,
+                        Tag::In,
+                        Tag::OrMore,
+                    ])
             });
             if !joined || page.sentence(left.from) != page.sentence(right.from) {
                 continue;
@@ -271,7 +320,8 @@ fn join_lists(page: &Page, mentions: &mut [Mention]) {
                 right.level_leads = true;
             }
             // "German and English fluent".
-            let and = page.starting(left.to).any(&[Tag::And]) || matches!(page.sign(left.to), '/' | '&' | '+');
+            let and = page.starting(left.to).any(&[Tag::And])
+                || matches!(page.sign(left.to), '/' | '&' | '+');
             if pass == 1 && left.level.is_none() && !right.level_leads && and {
                 left.level = right.level;
             }

@@ -39,7 +39,10 @@ pub fn answer(line: &str) -> String {
             let id = serde_json::from_str::<Value>(line)
                 .ok()
                 .and_then(|value| value.get("id").cloned());
-            return refusal(id, &format!("not a line of {{\"id\", \"text\", \"now\"}}: {error}"));
+            return refusal(
+                id,
+                &format!("not a line of {{\"id\", \"text\", \"now\"}}: {error}"),
+            );
         }
     };
     let Some(now) = moment(&question.now) else {

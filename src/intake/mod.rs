@@ -186,7 +186,11 @@ fn overlay(mut brief: Brief, more: Brief) -> Brief {
     set(&mut brief.headcount, more.headcount);
     set(&mut brief.confidential, more.confidential);
     for need in more.languages {
-        match brief.languages.iter_mut().find(|known| known.code == need.code) {
+        match brief
+            .languages
+            .iter_mut()
+            .find(|known| known.code == need.code)
+        {
             Some(known) => *known = need,
             None => brief.languages.push(need),
         }
@@ -259,7 +263,11 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 Meaning::One(_) => brief.role = roles.pop(),
                 Meaning::Several(_) => brief.ambiguous_role = roles,
             }
-            note(&mut brief, Field::Role, vec![page.span(title.from, title.to)]);
+            note(
+                &mut brief,
+                Field::Role,
+                vec![page.span(title.from, title.to)],
+            );
             let headcount = headcount::read(page, title.from);
             brief.headcount = self.take(&mut brief, Field::Headcount, headcount);
         }
@@ -279,9 +287,13 @@ impl<'p, 'a> Sheet<'p, 'a> {
         let found = rate::read(page, scope);
         brief.rate = self.take(&mut brief, Field::Rate, found);
         let found = language::read(page, scope);
-        brief.languages = self.take(&mut brief, Field::Languages, found).unwrap_or_default();
+        brief.languages = self
+            .take(&mut brief, Field::Languages, found)
+            .unwrap_or_default();
         let topics = topics::read(page, scope, &role_tokens);
-        brief.skills = self.take(&mut brief, Field::Skills, topics.skills).unwrap_or_default();
+        brief.skills = self
+            .take(&mut brief, Field::Skills, topics.skills)
+            .unwrap_or_default();
         brief.industries = self
             .take(&mut brief, Field::Industries, topics.industries)
             .unwrap_or_default();
@@ -290,7 +302,9 @@ impl<'p, 'a> Sheet<'p, 'a> {
         let found = headcount::confidential(page, scope);
         brief.confidential = self.take(&mut brief, Field::Confidential, found);
         let found = off_limits::read(text, page, scope);
-        brief.off_limits = self.take(&mut brief, Field::OffLimits, found).unwrap_or_default();
+        brief.off_limits = self
+            .take(&mut brief, Field::OffLimits, found)
+            .unwrap_or_default();
         self.flag(&mut brief, scope);
         assume::currency(&mut brief, self.context, page.lexicon, page.home_currency());
         brief
@@ -336,16 +350,19 @@ impl<'p, 'a> Sheet<'p, 'a> {
             rate: any(|brief| brief.rate.is_some()),
             place: any(|brief| brief.place.is_some()),
             languages: any(|brief| !brief.languages.is_empty()),
-            skills: briefs.iter().map(|brief| brief.skills.len()).max().unwrap_or(0),
+            skills: briefs
+                .iter()
+                .map(|brief| brief.skills.len())
+                .max()
+                .unwrap_or(0),
             salary: rate::names_salary(self.page, &Scope::all(self.page)),
         }
     }
 
     fn availability(&self) -> AvailabilityReading {
         let load = days::read(self.page, &Scope::all(self.page));
-        let days: Option<(DaysPerWeek, Vec<Span>)> = load
-            .days
-            .map(|found| (found.value, found.spans(self.page)));
+        let days: Option<(DaysPerWeek, Vec<Span>)> =
+            load.days.map(|found| (found.value, found.spans(self.page)));
         availability::read(
             self.page,
             &self.dates,

@@ -96,8 +96,8 @@ fn figures(page: &Page, at: usize, spaced: bool) -> Option<Number> {
     // A fraction: decimals, `1/2`, or nothing behind the sign (`1400,-`).
     let sign = page.sign(to);
     if matches!(sign, '.' | ',') && !page.gap(to) {
-        if let Some(decimals) = digits(page, to + 1)
-            .filter(|decimals| !page.gap(to + 1) && decimals.len() <= 2)
+        if let Some(decimals) =
+            digits(page, to + 1).filter(|decimals| !page.gap(to + 1) && decimals.len() <= 2)
         {
             let divisor = if decimals.len() == 1 { 10.0 } else { 100.0 };
             value += decimals.parse::<f64>().ok()? / divisor;

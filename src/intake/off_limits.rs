@@ -30,7 +30,9 @@ pub(super) fn read(text: &str, page: &Page, scope: &Scope) -> Option<Found<Vec<S
             }
             tokens.extend(name.take());
             let passes = matches!(page.sign(at), ',' | ':' | '-' | '&' | '/')
-                || page.starting(at).any(&[Tag::And, Tag::Or, Tag::Article, Tag::Of, Tag::Not]);
+                || page
+                    .starting(at)
+                    .any(&[Tag::And, Tag::Or, Tag::Article, Tag::Of, Tag::Not]);
             if !passes || token.line_start {
                 break;
             }

@@ -202,7 +202,10 @@ impl<'a> Page<'a> {
     /// `:in`, `*innen`, `/-in`, `(in)`, `·rice` after a word.
     fn past_gender_suffix(&self, letters: &[Letter], at: usize) -> usize {
         let folded = |at: usize| letters.get(at).map_or('\0', |letter| letter.folded);
-        if !matches!(folded(at), ':' | '*' | '/' | '_' | '(' | '·' | '.' | '•' | '-') {
+        if !matches!(
+            folded(at),
+            ':' | '*' | '/' | '_' | '(' | '·' | '.' | '•' | '-'
+        ) {
             return at;
         }
         let mut from = at + 1;
@@ -231,7 +234,9 @@ impl<'a> Page<'a> {
         let folded = |at: usize| letters.get(at).map_or('\0', |letter| letter.folded);
         let bracket = folded(at) == '(';
         let from = at + usize::from(bracket);
-        if !bracket && (!folded(at).is_ascii_lowercase() || (at > 0 && folded(at - 1).is_alphanumeric())) {
+        if !bracket
+            && (!folded(at).is_ascii_lowercase() || (at > 0 && folded(at - 1).is_alphanumeric()))
+        {
             return None;
         }
         self.lexicon.gender_tags.iter().find_map(|tag| {
@@ -438,7 +443,9 @@ impl<'a> Page<'a> {
 
     /// The folded letters of a token; empty beyond the end.
     pub(super) fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| self.letters_of(token))
+        self.tokens
+            .get(at)
+            .map_or("", |token| self.letters_of(token))
     }
 
     /// The sign at a place, `\0` where there is none.
@@ -462,7 +469,9 @@ impl<'a> Page<'a> {
     /// The sentence of a token.
     pub(super) fn sentence(&self, at: usize) -> u32 {
         let last = self.tokens.len().saturating_sub(1);
-        self.tokens.get(at.min(last)).map_or(0, |token| token.sentence)
+        self.tokens
+            .get(at.min(last))
+            .map_or(0, |token| token.sentence)
     }
 
     /// The phrases that start at a token, longest first.
@@ -549,7 +558,9 @@ impl<'a> Page<'a> {
             .iter()
             .enumerate()
             .max_by(|(i, one), (j, other)| one.cmp(other).then(j.cmp(i)))?;
-        (count > 0).then(|| self.lexicon.languages.get(at)).flatten()
+        (count > 0)
+            .then(|| self.lexicon.languages.get(at))
+            .flatten()
     }
 
     /// The language written in; English where nothing tells.
@@ -587,7 +598,10 @@ impl<'a> Page<'a> {
 }
 
 fn followed_by_digit(letters: &[Letter], at: usize) -> bool {
-    letters[at].folded == '~' && letters.get(at + 1).is_some_and(|next| next.folded.is_ascii_digit())
+    letters[at].folded == '~'
+        && letters
+            .get(at + 1)
+            .is_some_and(|next| next.folded.is_ascii_digit())
 }
 
 fn case_of(letters: &[Letter]) -> Case {
@@ -599,7 +613,9 @@ fn case_of(letters: &[Letter]) -> Case {
             upper += usize::from(letter.raw.is_uppercase());
         }
     }
-    let capital = letters.first().is_some_and(|letter| letter.raw.is_uppercase());
+    let capital = letters
+        .first()
+        .is_some_and(|letter| letter.raw.is_uppercase());
     match (upper, all) {
         (0, _) => Case::Lower,
         (upper, all) if upper == all && all > 1 => Case::Upper,

@@ -50,7 +50,10 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
         let to = longest.to;
         past = to;
         // A longer phrase of another kind takes the words: "Deutsche Bank" is no Germany, "Essen" no meal.
-        if hits.iter().any(|hit| hit.to > to && !matches!(hit.sense, Sense::Common(_) | Sense::SenseCue(..))) {
+        if hits
+            .iter()
+            .any(|hit| hit.to > to && !matches!(hit.sense, Sense::Common(_) | Sense::SenseCue(..)))
+        {
             continue;
         }
         let chosen = choose(page, at, to, home);
@@ -64,19 +67,20 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
             });
         }
     }
-    let best = candidates
-        .iter()
-        .max_by_key(|candidate| {
-            (
-                candidate.score + precision(candidate.named),
-                std::cmp::Reverse(candidate.from),
-            )
-        })?;
+    let best = candidates.iter().max_by_key(|candidate| {
+        (
+            candidate.score + precision(candidate.named),
+            std::cmp::Reverse(candidate.from),
+        )
+    })?;
     let mut place = place_of(best.named);
     let mut tokens = vec![(best.from, best.to)];
     // "Lyon, France": the country beside it belongs to it.
     if let Some(beside) = candidates.iter().find(|other| {
-        other.from >= best.to && other.from <= best.to + 2 && country_of(other.named) == place.country && place.country.is_some()
+        other.from >= best.to
+            && other.from <= best.to + 2
+            && country_of(other.named) == place.country
+            && place.country.is_some()
     }) && matches!(beside.named, Named::Listed(entry) if entry.kind != PlaceKind::City)
     {
         tokens.push((beside.from, beside.to));
@@ -190,7 +194,8 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     const CITY_THOUSANDS: u32 = 100;
     let lead = page.lead(at);
     let after = page.starting(to + usize::from(page.sign(to) == '-'));
-    let led = lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel]) || after.has(Tag::PlaceLabel);
+    let led =
+        lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel]) || after.has(Tag::PlaceLabel);
     let beside = country_beside(page, to).is_some();
     let postcode = at > 0
         && page.tokens[at - 1].kind == Kind::Number
@@ -222,10 +227,19 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
             let has_other_meaning = page.hits_at(at).iter().any(|hit| {
                 hit.to == to && !is_place(hit) && !matches!(hit.sense, Sense::SenseCue(..))
             });
-            if (town.thousands < CITY_THOUSANDS || has_other_meaning) && !led && !beside && !postcode {
+            if (town.thousands < CITY_THOUSANDS || has_other_meaning)
+                && !led
+                && !beside
+                && !postcode
+            {
                 return None;
             }
-            if has_other_meaning && (single && page.word(at).len() <= 5) && !page.ending(at).any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel]) {
+            if has_other_meaning
+                && (single && page.word(at).len() <= 5)
+                && !page
+                    .ending(at)
+                    .any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
+            {
                 return None;
             }
             // A first name before a capitalised word: "Florence Martin", "Sofia Weber".

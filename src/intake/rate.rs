@@ -36,7 +36,10 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<RateRange>> {
         let Some(candidate) = judge(page, &sum) else {
             continue;
         };
-        if best.as_ref().is_none_or(|known| candidate.strength > known.strength) {
+        if best
+            .as_ref()
+            .is_none_or(|known| candidate.strength > known.strength)
+        {
             best = Some(candidate);
         }
     }
@@ -102,7 +105,10 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
         range: false,
     };
     // "k€": the thousand may stand with the currency.
-    if !first.thousands && first.value < 1_000.0 && let Some(past) = page.tag(to, Tag::Thousand) {
+    if !first.thousands
+        && first.value < 1_000.0
+        && let Some(past) = page.tag(to, Tag::Thousand)
+    {
         sum.low *= 1_000.0;
         sum.high = sum.low;
         to = past;
@@ -114,7 +120,10 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
     {
         let mut low = sum.low;
         let (mut high, mut past) = (second.value, past);
-        if !second.thousands && high < 1_000.0 && let Some(after) = page.tag(past, Tag::Thousand) {
+        if !second.thousands
+            && high < 1_000.0
+            && let Some(after) = page.tag(past, Tag::Thousand)
+        {
             high *= 1_000.0;
             past = after;
         }
@@ -123,7 +132,12 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
             low *= 1_000.0;
         }
         let near = high >= low && high <= low * 4.0 && low >= 15.0;
-        let day_unit = second_currency.is_none() && matches!(page.unit(past), Some((Unit::Day | Unit::Week | Unit::Month, _))) && high < 32.0;
+        let day_unit = second_currency.is_none()
+            && matches!(
+                page.unit(past),
+                Some((Unit::Day | Unit::Week | Unit::Month, _))
+            )
+            && high < 32.0;
         if near && !day_unit {
             sum.low = low;
             sum.high = high;
@@ -163,7 +177,10 @@ fn unit_after(page: &Page, at: usize) -> Option<(RateUnit, usize)> {
             };
             return Some((unit, past));
         }
-        if let Some((_, past)) = page.any_tag(to, &[Tag::AllIn, Tag::PlusExpenses, Tag::About, Tag::RateLabel]) {
+        if let Some((_, past)) = page.any_tag(
+            to,
+            &[Tag::AllIn, Tag::PlusExpenses, Tag::About, Tag::RateLabel],
+        ) {
             to = past;
         } else if matches!(page.sign(to), '(' | ')' | '.' | '+') && !page.gap(to) {
             to += 1;
@@ -207,9 +224,17 @@ fn label_before(page: &Page, at: usize) -> Option<(Option<RateUnit>, usize)> {
 }
 
 fn is_something_else(page: &Page, sum: &Sum) -> bool {
-    let after = page.starting(sum.to).with(page.starting(sum.to + usize::from(page.sign(sum.to) == '-')));
-    if after.any(&[Tag::Million, Tag::People, Tag::Experience, Tag::PerYear, Tag::Salary, Tag::Fte])
-        || page.sign(sum.to) == '%'
+    let after = page
+        .starting(sum.to)
+        .with(page.starting(sum.to + usize::from(page.sign(sum.to) == '-')));
+    if after.any(&[
+        Tag::Million,
+        Tag::People,
+        Tag::Experience,
+        Tag::PerYear,
+        Tag::Salary,
+        Tag::Fte,
+    ]) || page.sign(sum.to) == '%'
     {
         return true;
     }
@@ -219,8 +244,10 @@ fn is_something_else(page: &Page, sum: &Sum) -> bool {
     const REACH: usize = 4;
     let near = sum.from.saturating_sub(REACH)..(sum.to + REACH).min(page.len());
     let sentence = page.sentence(sum.from);
-    near.filter(|&at| page.sentence(at) == sentence)
-        .any(|at| page.starting(at).any(&[Tag::Salary, Tag::PerYear, Tag::Revenue, Tag::Million]))
+    near.filter(|&at| page.sentence(at) == sentence).any(|at| {
+        page.starting(at)
+            .any(&[Tag::Salary, Tag::PerYear, Tag::Revenue, Tag::Million])
+    })
 }
 
 fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
@@ -254,17 +281,22 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
         return None;
     }
     let mut to = after.map_or(sum.to, |(_, to)| to);
-    let lead = page.lead(sum.from).with(
-        label.map_or_else(Default::default, |(_, at)| page.lead(at)),
-    );
-    let follows = page.starting(to).with(page.starting(to + usize::from(page.sign(to) == '(')));
+    let lead = page
+        .lead(sum.from)
+        .with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
+    let follows = page
+        .starting(to)
+        .with(page.starting(to + usize::from(page.sign(to) == '(')));
     let cents = |value: f64| Amount::try_from(value).ok();
     let (mut min, mut max) = (cents(sum.low), cents(sum.high));
     if !sum.range {
         let negated = page.ending(sum.from).has(Tag::Not);
         if lead.any(&[Tag::UpTo, Tag::Until, Tag::To]) && !negated || follows.has(Tag::UpTo) {
             min = None;
-        } else if lead.any(&[Tag::AtLeast, Tag::From]) || follows.any(&[Tag::AtLeast, Tag::OrMore]) || page.sign(sum.to) == '+' {
+        } else if lead.any(&[Tag::AtLeast, Tag::From])
+            || follows.any(&[Tag::AtLeast, Tag::OrMore])
+            || page.sign(sum.to) == '+'
+        {
             max = None;
         }
     }

@@ -92,10 +92,17 @@ pub(super) fn tasks(page: &Page) -> Vec<Title> {
 
 fn title(page: &Page, at: usize) -> Option<Title> {
     let hits = page.hits_at(at);
-    let longest = hits.iter().find(|hit| is_title(hit) && stands_alone(page, hit))?;
+    let longest = hits
+        .iter()
+        .find(|hit| is_title(hit) && stands_alone(page, hit))?;
     let to = longest.to;
     // A longer phrase of another kind takes the words: "CFO services" is an industry, "Director General" none of ours.
-    if hits.iter().any(|hit| hit.to > to && matches!(hit.sense, Sense::Place(_) | Sense::Cue(_)) && hit.exact) && to == at + 1 && page.word(at).len() <= 3 {
+    if hits
+        .iter()
+        .any(|hit| hit.to > to && matches!(hit.sense, Sense::Place(_) | Sense::Cue(_)) && hit.exact)
+        && to == at + 1
+        && page.word(at).len() <= 3
+    {
         return None;
     }
     let of_length = || hits.iter().filter(|hit| hit.to == to);
@@ -112,7 +119,9 @@ fn title(page: &Page, at: usize) -> Option<Title> {
     let meaning = match ambiguous {
         Some(title) => settle(page, title, at)?,
         None => {
-            let (role, _) = roles().find(|(_, exact)| *exact).or_else(|| roles().next())?;
+            let (role, _) = roles()
+                .find(|(_, exact)| *exact)
+                .or_else(|| roles().next())?;
             Meaning::One(role)
         }
     };
@@ -145,8 +154,10 @@ fn stands_alone(page: &Page, hit: &Hit) -> bool {
         return true;
     }
     !page.lexicon.ordinary.contains(word)
-        && (hit.from.saturating_sub(REACH)..hit.from + 3)
-            .any(|at| page.starting(at).any(&[Tag::Ask, Tag::Interim, Tag::RoleLabel]))
+        && (hit.from.saturating_sub(REACH)..hit.from + 3).any(|at| {
+            page.starting(at)
+                .any(&[Tag::Ask, Tag::Interim, Tag::RoleLabel])
+        })
 }
 
 /// Settles a title with several meanings by the words around it.
@@ -250,8 +261,14 @@ fn weight(page: &Page, title: &Title, before: Option<usize>) -> f64 {
     } else if asked_after {
         weight += 2.0;
     }
-    let near = page.starting(at.saturating_sub(1)).with(page.starting(at.saturating_sub(2)));
-    if near.has(Tag::Interim) || lead.has(Tag::Interim) || page.starting(to).has(Tag::Interim) || page.starting(to + 1).has(Tag::Interim) {
+    let near = page
+        .starting(at.saturating_sub(1))
+        .with(page.starting(at.saturating_sub(2)));
+    if near.has(Tag::Interim)
+        || lead.has(Tag::Interim)
+        || page.starting(to).has(Tag::Interim)
+        || page.starting(to + 1).has(Tag::Interim)
+    {
         weight += 2.5;
     }
     if lead.has(Tag::RoleLabel) {
@@ -266,7 +283,10 @@ fn weight(page: &Page, title: &Title, before: Option<usize>) -> f64 {
     let close = at.saturating_sub(4)..at;
     let against = close
         .filter(|&back| page.sentence(back) == sentence)
-        .any(|back| page.starting(back).any(&[Tag::ReportsTo, Tag::SelfFree, Tag::Since, Tag::Experience]));
+        .any(|back| {
+            page.starting(back)
+                .any(&[Tag::ReportsTo, Tag::SelfFree, Tag::Since, Tag::Experience])
+        });
     if against {
         weight -= 4.0;
     }

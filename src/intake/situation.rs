@@ -16,7 +16,11 @@ use super::{
 use crate::domain::Situation;
 
 /// Reads the situation.
-pub(super) fn read(page: &Page, scope: &Scope, role: &[(usize, usize)]) -> Option<Found<Situation>> {
+pub(super) fn read(
+    page: &Page,
+    scope: &Scope,
+    role: &[(usize, usize)],
+) -> Option<Found<Situation>> {
     let mut best: Option<Found<Situation>> = None;
     let mut past = 0;
     for at in scope.tokens() {

@@ -91,11 +91,18 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
             continue;
         }
         let before = index.checked_sub(1).map(|before| &titles[before]);
-        let own_line = opens_item(page, title) && titles.iter().any(|other| other.from != title.from && opens_item(page, other) && other.meaning != title.meaning);
+        let own_line = opens_item(page, title)
+            && titles.iter().any(|other| {
+                other.from != title.from
+                    && opens_item(page, other)
+                    && other.meaning != title.meaning
+            });
         let coordinated = before.is_some_and(|before| {
             wanted.iter().any(|known| known.from == before.from) && coordinated(page, before, title)
         });
-        let asked_apart = asked_apart(page, title) && title.weight >= floor && before.is_none_or(|before| title.from > before.to + 2);
+        let asked_apart = asked_apart(page, title)
+            && title.weight >= floor
+            && before.is_none_or(|before| title.from > before.to + 2);
         if own_line || coordinated || asked_apart {
             wanted.push(title);
         }
@@ -112,7 +119,8 @@ fn opens_item(page: &Page, title: &Title) -> bool {
         };
         if token.line_start {
             let bulleted = matches!(token.kind, Kind::Sign('-' | '•' | '+'))
-                || (token.kind == Kind::Number && matches!(page.sign(back + 1), '.' | ')' | 'x') || (token.kind == Kind::Number && page.word(back + 1) == "x"));
+                || (token.kind == Kind::Number && matches!(page.sign(back + 1), '.' | ')' | 'x')
+                    || (token.kind == Kind::Number && page.word(back + 1) == "x"));
             return bulleted;
         }
     }
@@ -122,17 +130,33 @@ fn opens_item(page: &Page, title: &Title) -> bool {
 /// "a CFO and a COO", "einen CFO sowie eine Werksleiterin", "CFO + HRD": joined, and counted or asked for apart.
 fn coordinated(page: &Page, before: &Title, title: &Title) -> bool {
     const FARTHEST: usize = 22;
-    if title.from < before.to || title.from - before.to > FARTHEST || page.sentence(before.from) != page.sentence(title.from) {
+    if title.from < before.to
+        || title.from - before.to > FARTHEST
+        || page.sentence(before.from) != page.sentence(title.from)
+    {
         return false;
     }
     let between = before.to..title.from;
-    if between.clone().any(|at| page.starting(at).any(&[Tag::ReportsTo, Tag::Or, Tag::Experience, Tag::Not])) || between.is_empty() {
+    if between.clone().any(|at| {
+        page.starting(at)
+            .any(&[Tag::ReportsTo, Tag::Or, Tag::Experience, Tag::Not])
+    }) || between.is_empty()
+    {
         return false;
     }
     let near = title.from.saturating_sub(5).max(before.to)..title.from;
-    let joined = near.clone().any(|at| page.starting(at).has(Tag::And) || matches!(page.sign(at), '+' | '&' | ','));
-    let counted = near.clone().any(|at| page.starting(at).any(&[Tag::Article, Tag::Interim, Tag::Ask]) || number(page, at).is_some());
-    let close = between.len() <= 2 && near.clone().any(|at| page.starting(at).has(Tag::And) || page.sign(at) == '+');
+    let joined = near
+        .clone()
+        .any(|at| page.starting(at).has(Tag::And) || matches!(page.sign(at), '+' | '&' | ','));
+    let counted = near.clone().any(|at| {
+        page.starting(at)
+            .any(&[Tag::Article, Tag::Interim, Tag::Ask])
+            || number(page, at).is_some()
+    });
+    let close = between.len() <= 2
+        && near
+            .clone()
+            .any(|at| page.starting(at).has(Tag::And) || page.sign(at) == '+');
     joined && (counted || close)
 }
 
@@ -158,7 +182,8 @@ fn start_of(page: &Page, title: &Title, before: Option<usize>) -> usize {
             break;
         }
         if before.is_some()
-            && (matches!(page.sign(previous), ',' | ';' | '+' | '&') || page.starting(previous).has(Tag::And))
+            && (matches!(page.sign(previous), ',' | ';' | '+' | '&')
+                || page.starting(previous).has(Tag::And))
         {
             break;
         }
@@ -183,7 +208,8 @@ fn tail(page: &Page, wanted: &[&Title]) -> (usize, std::ops::Range<usize>) {
             && token.case != Case::Lower;
         let sentence_start = at > 0 && page.sentence(at) != page.sentence(at - 1);
         let shared = page.starting(at).has(Tag::Shared);
-        if new_line || (shared && (sentence_start || page.sign(at - 1) == ',' || token.line_start)) {
+        if new_line || (shared && (sentence_start || page.sign(at - 1) == ',' || token.line_start))
+        {
             return (at, at..end);
         }
         if shared {
@@ -208,8 +234,11 @@ fn in_a_row(page: &Page, one: &Title, other: &Title) -> bool {
         && !(one.to..other.from).any(|at| {
             page.tokens[at].kind == Kind::Number
                 || page.hits_at(at).iter().any(|hit| {
-                    matches!(hit.sense, Sense::Place(_) | Sense::Month(_) | Sense::Weekday(_))
-                        || (matches!(hit.sense, Sense::Town(_)) && page.lead(at).any(&[Tag::At, Tag::In]))
+                    matches!(
+                        hit.sense,
+                        Sense::Place(_) | Sense::Month(_) | Sense::Weekday(_)
+                    ) || (matches!(hit.sense, Sense::Town(_))
+                        && page.lead(at).any(&[Tag::At, Tag::In]))
                 })
         })
 }

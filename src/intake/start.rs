@@ -44,7 +44,8 @@ pub(super) fn read(
             Bound::StartBefore => when.first.yesterday().ok(),
             _ => Some(when.last),
         };
-        start.latest = latest.filter(|&latest| start.earliest.is_none_or(|earliest| earliest <= latest));
+        start.latest =
+            latest.filter(|&latest| start.earliest.is_none_or(|earliest| earliest <= latest));
         tokens.push((when.from, when.to));
     }
     if start.earliest.is_none()

@@ -41,7 +41,13 @@ pub(super) fn read(page: &Page, scope: &Scope, role: &[(usize, usize)]) -> Topic
         else {
             continue;
         };
-        if hits.iter().any(|hit| hit.to > to && matches!(hit.sense, Sense::Role(_) | Sense::Ambiguous(_) | Sense::Place(_))) {
+        if hits.iter().any(|hit| {
+            hit.to > to
+                && matches!(
+                    hit.sense,
+                    Sense::Role(_) | Sense::Ambiguous(_) | Sense::Place(_)
+                )
+        }) {
             continue;
         }
         past = to;
@@ -51,15 +57,20 @@ pub(super) fn read(page: &Page, scope: &Scope, role: &[(usize, usize)]) -> Topic
         for hit in hits.iter().filter(|hit| hit.to == to) {
             match hit.sense {
                 Sense::Skill(skill) => {
-                    if let Some(entry) = page.lexicon.vocabulary.skills.entries().get(skill as usize)
+                    if let Some(entry) =
+                        page.lexicon.vocabulary.skills.entries().get(skill as usize)
                         && skills.iter().all(|(known, _)| *known != entry.id)
                     {
                         skills.push((entry.id.clone(), (at, to)));
                     }
                 }
                 Sense::Industry(industry) => {
-                    if let Some(entry) =
-                        page.lexicon.vocabulary.industries.entries().get(industry as usize)
+                    if let Some(entry) = page
+                        .lexicon
+                        .vocabulary
+                        .industries
+                        .entries()
+                        .get(industry as usize)
                         && industries.iter().all(|(known, _)| *known != entry.id)
                     {
                         industries.push((entry.id.clone(), (at, to)));

@@ -47,10 +47,7 @@ impl Trie {
             for and in ands {
                 self.add_words(&cut(&phrase.replace('&', and), false), sense);
             }
-        } else if let Some(and) = ands
-            .iter()
-            .find(|and| phrase.contains(&format!(" {and} ")))
-        {
+        } else if let Some(and) = ands.iter().find(|and| phrase.contains(&format!(" {and} "))) {
             self.add_words(
                 &cut(&phrase.replace(&format!(" {and} "), " "), false),
                 sense,

@@ -39,7 +39,10 @@ pub(super) fn read(page: &Page, scope: &Scope, load: &Load) -> Option<Found<Work
         modes.push((mode, at, to));
     }
     let tokens = |modes: &[(WorkMode, usize, usize)]| {
-        modes.iter().map(|&(_, from, to)| (from, to)).collect::<Vec<_>>()
+        modes
+            .iter()
+            .map(|&(_, from, to)| (from, to))
+            .collect::<Vec<_>>()
     };
     let has = |wanted: WorkMode| modes.iter().any(|&(mode, ..)| mode == wanted);
     if has(WorkMode::Hybrid) || (has(WorkMode::Onsite) && has(WorkMode::Remote)) {

@@ -1,7 +1,8 @@
 //! The entries of the vocabulary files, as they stand there.
 
 use crate::domain::{
-    CefrLevel, Country, Currency, IndustryId, LanguageCode, Level, Point, RoleId, Situation, SkillId,
+    CefrLevel, Country, Currency, IndustryId, LanguageCode, Level, Point, RoleId, Situation,
+    SkillId,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;

@@ -57,10 +57,7 @@ mod tests {
     fn every_line_of_the_file_is_a_town() {
         let lines = include_str!("../../data/places/towns.tsv").lines().count();
         assert_eq!(towns().len(), lines);
-        let chemnitz = towns()
-            .iter()
-            .find(|town| town.name == "Chemnitz")
-            .unwrap();
+        let chemnitz = towns().iter().find(|town| town.name == "Chemnitz").unwrap();
         assert_eq!(chemnitz.country.as_str(), "DE");
         assert!((chemnitz.point.lat - 50.8).abs() < 0.1);
     }
