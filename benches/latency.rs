@@ -132,7 +132,9 @@ async fn round(discord: &Loopback, person: &Person, text: &str) -> Duration {
             }
         }
     };
-    tokio::time::timeout(PATIENCE, answered).await.expect("answered");
+    tokio::time::timeout(PATIENCE, answered)
+        .await
+        .expect("answered");
     begun.elapsed()
 }
 
@@ -145,7 +147,9 @@ fn quantile(times: &mut [Duration], share: f64) -> f64 {
 
 /// The desk alone, without network: what reading, matching, wording and writing take.
 async fn desk_alone(folder: &Path) -> Vec<Duration> {
-    let store = Store::open_file(&folder.join("alone.sqlite")).await.expect("a database");
+    let store = Store::open_file(&folder.join("alone.sqlite"))
+        .await
+        .expect("a database");
     let clock = Clock::system();
     let author = Caller {
         guild: GuildId(1),
@@ -156,14 +160,24 @@ async fn desk_alone(folder: &Path) -> Vec<Duration> {
         locale: Locale::english(),
     };
     let mut tx = store.begin().await.expect("a transaction");
-    guilds::ensure(&mut tx, author.guild, clock.now()).await.expect("a guild");
-    managers::put_all(&mut tx, author.guild, &sample::at(clock.now()), clock.now()).await.expect("a roster");
+    guilds::ensure(&mut tx, author.guild, clock.now())
+        .await
+        .expect("a guild");
+    managers::put_all(&mut tx, author.guild, &sample::at(clock.now()), clock.now())
+        .await
+        .expect("a roster");
     tx.commit().await.expect("a commit");
     let desk = Desk::new(store);
     let mut times = Vec::new();
     for number in 0..(WARM_UP + ROUNDS) as u64 {
         let (message, at) = (MessageId(number + 10), clock.now());
-        let posted = Posted { message, author: author.clone(), text: REQUEST.to_owned(), at, addressed: true };
+        let posted = Posted {
+            message,
+            author: author.clone(),
+            text: REQUEST.to_owned(),
+            at,
+            addressed: true,
+        };
         let begun = Instant::now();
         let outcome = desk.message_posted(&posted, at).await.expect("handled");
         times.push(begun.elapsed());
@@ -187,7 +201,8 @@ async fn main() {
     let idle = idle_megabytes();
     let (in_memory, second_bot, _) = desk(memory.path()).await;
     let pong = bare().await;
-    let worlds = [pong, on_disk, in_memory].map(|discord| (discord.person("rosa").expect("Rosa"), discord));
+    let worlds =
+        [pong, on_disk, in_memory].map(|discord| (discord.person("rosa").expect("Rosa"), discord));
 
     let mut times: [Vec<Duration>; 3] = Default::default();
     for number in 0..WARM_UP + ROUNDS {
@@ -209,9 +224,16 @@ async fn main() {
     {
         println!("{name:<28}{:>12.0}{:>12.0}", p50[place], p99[place]);
     }
-    for (name, folder) in [("the desk alone", disk.path()), ("the desk, database in memory", memory.path())] {
+    for (name, folder) in [
+        ("the desk alone", disk.path()),
+        ("the desk, database in memory", memory.path()),
+    ] {
         let mut times = desk_alone(folder).await;
-        println!("{name:<28}{:>12.0}{:>12.0}", quantile(&mut times, 0.5), quantile(&mut times, 0.99));
+        println!(
+            "{name:<28}{:>12.0}{:>12.0}",
+            quantile(&mut times, 0.5),
+            quantile(&mut times, 0.99)
+        );
     }
     println!("figure latency.bare_p50_us {:.0} µs", p50[0]);
     println!("figure latency.ratio_p50 {:.2} times", p50[1] / p50[0]);

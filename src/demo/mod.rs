@@ -64,8 +64,11 @@ impl Demo {
                 (temporary.path().to_owned(), Some(temporary))
             }
         };
-        std::fs::create_dir_all(&folder).with_context(|| format!("the folder {} cannot be made", folder.display()))?;
-        let discord = world::start().await.context("no port is free on 127.0.0.1 for the stand-in")?;
+        std::fs::create_dir_all(&folder)
+            .with_context(|| format!("the folder {} cannot be made", folder.display()))?;
+        let discord = world::start()
+            .await
+            .context("no port is free on 127.0.0.1 for the stand-in")?;
         let loopback_clock = discord.clock();
         let clock = Clock::lent(move || loopback_clock.now());
         let store = Store::open_file(&folder.join("demo.sqlite")).await?;
@@ -79,16 +82,36 @@ impl Demo {
         let desk = Arc::new(Desk::new(store.clone()));
         let mut bot = Bot::start(desk, BotOptions { settings, clock }).await?;
         bot.wait_ready().await?;
-        let options = PageOptions { port: arguments.port, examples: world::examples(), ..PageOptions::default() };
+        let options = PageOptions {
+            port: arguments.port,
+            examples: world::examples(),
+            ..PageOptions::default()
+        };
         let page = Page::start(discord.clone(), options)
             .await
-            .with_context(|| format!("port {} is taken: choose another with --port", arguments.port))?;
-        Ok(Self { discord, store, bot, page, _temporary: temporary })
+            .with_context(|| {
+                format!(
+                    "port {} is taken: choose another with --port",
+                    arguments.port
+                )
+            })?;
+        Ok(Self {
+            discord,
+            store,
+            bot,
+            page,
+            _temporary: temporary,
+        })
     }
 
     /// The address of the page, where one begins as the person who asks.
     pub fn url(&self) -> String {
-        format!("{}#as={}&channel={}", self.page.url(), world::REQUESTER, world::REQUESTS)
+        format!(
+            "{}#as={}&channel={}",
+            self.page.url(),
+            world::REQUESTER,
+            world::REQUESTS
+        )
     }
 
     /// Ends everything in an orderly way.
@@ -104,7 +127,10 @@ impl Demo {
 pub async fn run(arguments: DemoArguments) -> anyhow::Result<()> {
     let demo = Demo::start(&arguments).await?;
     let shown = show_first_request(&demo.discord).await;
-    line(&format!("\nOpen {} and type as any of the people. Ctrl-C ends the demo.", demo.url()))?;
+    line(&format!(
+        "\nOpen {} and type as any of the people. Ctrl-C ends the demo.",
+        demo.url()
+    ))?;
     if arguments.open
         && let Err(error) = open::that_detached(demo.url())
     {

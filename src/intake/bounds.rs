@@ -108,8 +108,10 @@ fn bound(page: &Page, when: &When) -> Bound {
             Bound::StartBefore
         };
     }
-    if lead.has(Tag::By) && !end_said {
-        return if is_event(page, when) && !start_said_near(page, when) {
+    if (lead.has(Tag::By) || page.starting(when.to).has(Tag::By)) && !end_said {
+        return if (is_event(page, when) || event_in_sentence(page, when))
+            && !start_said_near(page, when)
+        {
             Bound::Other
         } else {
             Bound::StartBy
@@ -176,6 +178,14 @@ fn clause_after(page: &Page, when: &When) -> std::ops::Range<usize> {
 fn is_event(page: &Page, when: &When) -> bool {
     page.has_tag_within(clause_before(page, when), &[Tag::Event])
         || page.has_tag_within(clause_after(page, when), &[Tag::Event])
+}
+
+/// "Send two or three CVs of … by Friday": a deadline may stand far from what is due.
+fn event_in_sentence(page: &Page, when: &When) -> bool {
+    const FAR: usize = 16;
+    let sentence = page.sentence(when.from);
+    (when.from.saturating_sub(FAR)..when.from)
+        .any(|at| page.sentence(at) == sentence && page.starting(at).has(Tag::Event))
 }
 
 fn departs(page: &Page, when: &When) -> bool {

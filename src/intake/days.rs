@@ -3,7 +3,7 @@
 //! ```text
 //! 4 days/week   3-4 Tage pro Woche   4j/sem   4-Tage-Woche        4   3 to 4   4   4
 //! 60 %   0.6 FTE   24 h/week   mi-temps   full-time               3   3   3   2.5   5
-//! 8 days a month                                                  1.8
+//! 8 days a month                                                  1.85
 //! 3 days a week on site                                           on site: 3
 //! ```
 
@@ -22,6 +22,8 @@ pub(super) struct Load {
     pub(super) days: Option<Found<DaysPerWeek>>,
     /// Days on site.
     pub(super) onsite: Option<Found<f32>>,
+    /// Whether the days on site were all that was said: "3 days a week on site".
+    pub(super) all_on_site: bool,
 }
 
 /// Whom a number of days is about.
@@ -41,7 +43,10 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
         if at < past {
             continue;
         }
-        let Some((about, found)) = counted(page, at).or_else(|| shared(page, at)) else {
+        let Some((about, found)) = counted(page, at)
+            .or_else(|| part(page, at))
+            .or_else(|| shared(page, at))
+        else {
             continue;
         };
         past = found.tokens.iter().map(|&(_, to)| to).max().unwrap_or(at);
@@ -59,6 +64,24 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
     if load.days.is_none() {
         load.days = by_word(page, scope);
     }
+    if load.days.is_none()
+        && remote.is_none()
+        && let Some(onsite) = &load.onsite
+        && onsite
+            .tokens
+            .iter()
+            .any(|&(from, to)| says_per_week(page, from, to))
+    {
+        let days = Some(onsite.value);
+        load.all_on_site = true;
+        load.days = Some(Found {
+            value: DaysPerWeek {
+                min: days,
+                max: days,
+            },
+            tokens: onsite.tokens.clone(),
+        });
+    }
     // "3 on site and 2 from home" is a load of five.
     if load.days.is_none()
         && let (Some(onsite), Some(remote)) = (&load.onsite, remote)
@@ -73,6 +96,33 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
         });
     }
     load
+}
+
+/// "4 days a week, 2 of them on site", "davon 2 vor Ort", "dont 1 en télétravail".
+fn part(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
+    const MOST: f64 = 5.0;
+    let count = number(page, at)?;
+    if !(0.5..=MOST).contains(&count.value) || page.unit(count.to).is_some() {
+        return None;
+    }
+    let mut to = count.to;
+    for _ in 0..2 {
+        if let Some((_, past)) = page.any_tag(to, &[Tag::Of, Tag::Article]) {
+            to = past;
+        }
+    }
+    let led = page.lead(at).has(Tag::Of);
+    if to > count.to && !led {
+        // "2 of them": one word stands for the days.
+        to += usize::from(about(page, to).is_none());
+    }
+    let (about, to) = about(page, to)?;
+    let days = Some(count.value as f32);
+    let value = DaysPerWeek {
+        min: days,
+        max: days,
+    };
+    Some((about, Found::at(value, at, to)))
 }
 
 /// "4 days a week", "3-4 Tage/Woche", "8 jours par mois", "24 h/week".
@@ -92,7 +142,17 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     };
     to += usize::from(page.sign(to) == '+');
     let open = page.sign(to.wrapping_sub(1)) == '+';
-    let (unit, to) = page.unit(hyphen(to))?;
+    let Some((unit, to)) = page.unit(hyphen(to)) else {
+        // "Days: 4 per week".
+        let past = page.tag(to, Tag::PerWeek)?;
+        let fits = |value: f64| (0.5..=7.0).contains(&value);
+        let labelled = page.lead(at).has(Tag::LoadLabel);
+        let days = |value: f64| value as f32;
+        return (labelled && fits(fewest.value)).then(|| {
+            let value = bounded(page, at, past, days(fewest.value), days(most.value));
+            (About::Work, Found::at(value, at, past))
+        });
+    };
     if !matches!(unit, Unit::Day | Unit::Hour) {
         return None;
     }
@@ -130,7 +190,7 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         } else {
             days
         };
-        ((days * 10.0).round() / 10.0) as f32
+        ((days * 100.0).round() / 100.0) as f32
     };
     let (fewest, most) = (days(fewest.value), days(most.value));
     if !(0.1..=7.0).contains(&fewest) || !(0.1..=7.0).contains(&most) || most < fewest {
@@ -141,6 +201,12 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         value.max = None;
     }
     Some((about, Found::at(value, at, to)))
+}
+
+fn says_per_week(page: &Page, from: usize, to: usize) -> bool {
+    (from..to).any(|at| {
+        page.starting(at).has(Tag::PerWeek) || matches!(page.unit(at), Some((Unit::Week, _)))
+    })
 }
 
 fn bounded(page: &Page, at: usize, to: usize, fewest: f32, most: f32) -> DaysPerWeek {

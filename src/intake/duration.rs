@@ -132,7 +132,8 @@ fn finish(
         Tag::Since,
         Tag::OnsiteShare,
         Tag::Salary,
-    ]) || page.has_tag_within(to..to + 3, &[Tag::Experience])
+    ]) || (after.has(Tag::From) && !page.opens_time(to + 1) && !page.opens_time(to + 2))
+        || page.has_tag_within(to..to + 3, &[Tag::Experience])
         || page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Experience, Tag::Blocked])
     {
         return None;

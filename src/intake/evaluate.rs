@@ -1,7 +1,8 @@
 //! How well the reader does on labelled messages: precision, recall and F1 for detection and field by field.
 //!
 //! The corpus stands in `data/corpus/*.jsonl`: `dev` is what the rules were written against, `unseen` is only ever scored.
-//! A field counts as right when it equals the label; what was read though not labelled is a false positive.
+//! A field counts as right when it equals the label; a core field that was read though not labelled is a false positive.
+//! The other fields are labelled only here and there, and scored only there.
 
 use super::{Context, Kind, Reader};
 use crate::domain::Brief;
@@ -174,6 +175,9 @@ pub fn evaluate(reader: &Reader, examples: &[Example]) -> Report {
                 .unwrap_or_default();
             for (field, core) in fields() {
                 let (label, value) = (labelled.get(field), read.get(field));
+                if !core && label.is_none() {
+                    continue;
+                }
                 let score = Score {
                     right: u32::from(label.is_some() && label == value),
                     wrong: u32::from(value.is_some() && label != value),
@@ -206,7 +210,10 @@ pub fn evaluate(reader: &Reader, examples: &[Example]) -> Report {
 }
 
 fn as_value(brief: &Brief) -> Value {
-    serde_json::to_value(brief).unwrap_or(Value::Null)
+    // By way of text, so that 3.8 stays 3.8.
+    serde_json::to_string(brief)
+        .and_then(|text| serde_json::from_str(&text))
+        .unwrap_or(Value::Null)
 }
 
 fn fields() -> impl Iterator<Item = (&'static str, bool)> {

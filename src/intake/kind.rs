@@ -55,6 +55,10 @@ pub(super) struct Decision {
 pub(super) struct Findings {
     /// The weight of the heaviest title; 0 without one.
     pub(super) title: f64,
+    /// Whether a title is followed at once by words that offer a person.
+    pub(super) title_available: bool,
+    /// How many of start, duration, days, rate, place and languages were read.
+    pub(super) facts: usize,
     /// Whether a task implies a role.
     pub(super) task: bool,
     pub(super) start: bool,
@@ -66,6 +70,15 @@ pub(super) struct Findings {
     pub(super) languages: bool,
     pub(super) skills: usize,
     pub(super) salary: bool,
+}
+
+/// Whether the message is one question about something, not for somebody: "Is a CRO …?".
+fn plain_question(page: &Page) -> bool {
+    let opened = (0..page.len()).any(|at| {
+        (at == 0 || page.sentence(at) != page.sentence(at - 1))
+            && page.starting(at).has(Tag::QuestionOpener)
+    });
+    opened && (0..page.len()).any(|at| page.sign(at) == '?')
 }
 
 /// Decides what a message is.
@@ -104,7 +117,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let whole = Scope::all(page);
     let says = |tag: Tag| whole.tokens().any(|at| page.starting(at).has(tag));
     let asks = says(Tag::Ask);
-    let features: [(&str, bool); 20] = [
+    let features: [(&str, bool); 24] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title >= 3.0),
         ("title_opens", findings.title >= 2.0),
@@ -122,6 +135,13 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("languages", findings.languages),
         ("skills", findings.skills > 0),
         ("salary", findings.salary),
+        ("title_available", findings.title_available && !asks),
+        (
+            "title_and_facts",
+            findings.title >= 2.0 && findings.facts >= 2,
+        ),
+        ("many_facts", findings.facts >= 4),
+        ("plain_question", !asks && plain_question(page)),
         ("nothing_wanted", findings.title <= 0.0 && !findings.task),
         ("about_myself", says(Tag::SelfFree)),
         ("only_quoted", page.has_aside && page.len() < 4),

@@ -9,7 +9,7 @@ use super::{
     trie::{Trie, WordId, cut},
 };
 use crate::{
-    domain::{Country, Currency, RoleId, WorkMode},
+    domain::{Country, Currency, RoleId, SkillId, WorkMode},
     vocabulary::{Labels, Surfaces, Town, Vocabulary, towns},
 };
 use include_dir::{Dir, include_dir};
@@ -81,6 +81,8 @@ struct File {
     cues: Vec<CueEntry>,
     #[serde(default)]
     tasks: Words<RoleId>,
+    #[serde(default)]
+    skill_roles: BTreeMap<SkillId, RoleId>,
     #[serde(default)]
     mail: MailWords,
     #[serde(default)]
@@ -201,6 +203,8 @@ pub(super) struct Lexicon {
     pub(super) seasons: Vec<Season>,
     /// Kinds of evidence.
     pub(super) cues: Vec<CueKind>,
+    /// Roles that are implied where only a skill is named, by the places of both in the vocabulary.
+    pub(super) skill_roles: FxHashMap<u16, u16>,
     /// Signs of currencies.
     pub(super) currency_signs: BTreeMap<char, Currency>,
     /// The parts of e-mails.
@@ -247,6 +251,7 @@ impl Lexicon {
             languages: Vec::new(),
             seasons: Vec::new(),
             cues: Vec::new(),
+            skill_roles: FxHashMap::default(),
             currency_signs: BTreeMap::new(),
             mail: MailWords::default(),
             gender_suffixes: FxHashSet::default(),
@@ -349,6 +354,14 @@ impl Lexicon {
                         role: role.clone(),
                     })?;
             add(phrases, Sense::Task(position as u16));
+        }
+        for (skill, role) in &file.skill_roles {
+            let skills = &self.vocabulary.skills;
+            if let (Some(skill), Some(role)) =
+                (skills.index_of(skill), self.vocabulary.roles.index_of(role))
+            {
+                self.skill_roles.insert(skill as u16, role as u16);
+            }
         }
         self.currency_signs.extend(file.currency_signs);
         self.endings.extend(file.forms.endings);

@@ -250,6 +250,9 @@ impl<'p, 'a> Sheet<'p, 'a> {
         let mut titles = role::titles(self.page);
         if titles.iter().all(|title| title.weight <= 0.0) {
             titles.extend(role::tasks(self.page));
+            if titles.is_empty() {
+                titles.extend(role::from_skills(self.page));
+            }
         }
         split::split(self.page, &titles)
     }
@@ -345,6 +348,11 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .filter(|title| !title.implied)
                 .map(|title| title.weight)
                 .fold(0.0, f64::max),
+            title_available: parts
+                .iter()
+                .filter_map(|part| part.title.as_ref())
+                .any(|title| self.is_offered(title.to)),
+            facts: briefs.iter().map(facts).max().unwrap_or(0),
             task: parts
                 .iter()
                 .filter_map(|part| part.title.as_ref())
@@ -365,6 +373,15 @@ impl<'p, 'a> Sheet<'p, 'a> {
         }
     }
 
+    /// "Interim CFO available", "CFO de transition disponible".
+    fn is_offered(&self, after: usize) -> bool {
+        const REACH: usize = 3;
+        (after..after + REACH).any(|at| {
+            self.page.sentence(at) == self.page.sentence(after.saturating_sub(1))
+                && self.page.starting(at).has(sense::Tag::Available)
+        })
+    }
+
     fn availability(&self) -> AvailabilityReading {
         let load = days::read(self.page, &Scope::all(self.page));
         let days: Option<(DaysPerWeek, Vec<Span>)> =
@@ -378,6 +395,20 @@ impl<'p, 'a> Sheet<'p, 'a> {
             self.home,
         )
     }
+}
+
+fn facts(brief: &Brief) -> usize {
+    [
+        brief.start.is_some(),
+        brief.duration_weeks.is_some() || brief.end.is_some(),
+        brief.days_per_week.is_some(),
+        brief.rate.is_some(),
+        brief.place.is_some(),
+        !brief.languages.is_empty(),
+    ]
+    .into_iter()
+    .filter(|stated| *stated)
+    .count()
 }
 
 fn note(brief: &mut Brief, field: Field, spans: Vec<Span>) {

@@ -509,6 +509,34 @@ impl<'a> Page<'a> {
         self.ending.get(at).copied().unwrap_or_default()
     }
 
+    /// Whether a token opens a day or a stretch of days.
+    pub(super) fn opens_time(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+            || self.starting(at).any(&[
+                Tag::Early,
+                Tag::Mid,
+                Tag::Late,
+                Tag::Next,
+                Tag::Coming,
+                Tag::This,
+                Tag::Asap,
+                Tag::Tomorrow,
+                Tag::Today,
+                Tag::QuarterNumber,
+                Tag::WeekNumber,
+                Tag::YearStart,
+                Tag::MonthStart,
+            ])
+            || self.hits_at(at).iter().any(|hit| {
+                matches!(
+                    hit.sense,
+                    Sense::Month(_) | Sense::Weekday(_) | Sense::Season(_) | Sense::Ordinal(_)
+                )
+            })
+    }
+
     /// The unit of time at a token.
     pub(super) fn unit(&self, at: usize) -> Option<(Unit, usize)> {
         self.hits_at(at).iter().find_map(|hit| match hit.sense {
@@ -531,6 +559,7 @@ impl<'a> Page<'a> {
                 break;
             }
             let filler = match self.tokens[before].kind {
+                Kind::Sign('.') => !self.tokens[before].gap,
                 Kind::Sign(sign) => matches!(sign, ':' | '=' | '-' | '~' | '(' | '|' | '"' | '\''),
                 Kind::Word => self.ending(back).any(&[Tag::Article, Tag::About, Tag::On]),
                 Kind::Number => false,

@@ -67,6 +67,7 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
             });
         }
     }
+    candidates.retain(|candidate| candidate.score >= 0);
     let best = candidates.iter().max_by_key(|candidate| {
         (
             candidate.score + precision(candidate.named),
@@ -189,6 +190,27 @@ fn country_beside(page: &Page, to: usize) -> Option<Country> {
     })
 }
 
+/// "Tschechien (Mladá Boleslav)", "Hungary, Győr": the country stands before.
+fn country_before(page: &Page, at: usize, named: Named) -> bool {
+    if !matches!(page.sign(at.wrapping_sub(1)), '(' | ',' | '/' | '-') {
+        return false;
+    }
+    (at.saturating_sub(4)..at).any(|back| {
+        page.hits_at(back).iter().any(|hit| {
+            let Sense::Place(place) = hit.sense else {
+                return false;
+            };
+            let entry = page.lexicon.vocabulary.places.get(place as usize);
+            hit.to + 1 == at
+                && entry.is_some_and(|entry| {
+                    entry.kind != PlaceKind::City
+                        && entry.country.is_some()
+                        && entry.country == country_of(named)
+                })
+        })
+    })
+}
+
 /// How plainly a place is meant; `None` where it is not.
 fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     const CITY_THOUSANDS: u32 = 100;
@@ -196,7 +218,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     let after = page.starting(to + usize::from(page.sign(to) == '-'));
     let led =
         lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel]) || after.has(Tag::PlaceLabel);
-    let beside = country_beside(page, to).is_some();
+    let beside = country_beside(page, to).is_some() || country_before(page, at, named);
     let postcode = at > 0
         && page.tokens[at - 1].kind == Kind::Number
         && (4..=5).contains(&page.word(at - 1).len())
@@ -218,7 +240,12 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
         return None;
     }
-    if ordinary && !((led || beside || postcode) && case != Case::Lower) {
+    // An ordinary word is a town where words say so, or in the middle of a sentence in the town's own language.
+    let native = matches!(named, Named::Listed(_))
+        && at > 0
+        && page.sentence(at - 1) == page.sentence(at)
+        && country_of(named) == page.home_country();
+    if ordinary && !((led || beside || postcode || native) && case != Case::Lower) {
         return None;
     }
     let mut score = 0;

@@ -90,6 +90,35 @@ pub(super) fn tasks(page: &Page) -> Vec<Title> {
     tasks
 }
 
+/// Roles implied by a skill, for texts that ask for somebody and name neither title nor task ("jemand für Treasury").
+pub(super) fn from_skills(page: &Page) -> Vec<Title> {
+    let asked = (0..page.len()).any(|at| {
+        page.starting(at)
+            .any(&[Tag::Ask, Tag::Interim, Tag::Somebody])
+    });
+    if !asked {
+        return Vec::new();
+    }
+    (0..page.len())
+        .find_map(|at| {
+            page.hits_at(at).iter().find_map(|hit| {
+                let Sense::Skill(skill) = hit.sense else {
+                    return None;
+                };
+                let role = *page.lexicon.skill_roles.get(&skill)?;
+                Some(Title {
+                    meaning: Meaning::One(role),
+                    from: at,
+                    to: hit.to,
+                    weight: 1.0,
+                    implied: true,
+                })
+            })
+        })
+        .into_iter()
+        .collect()
+}
+
 fn title(page: &Page, at: usize) -> Option<Title> {
     let hits = page.hits_at(at);
     let longest = hits

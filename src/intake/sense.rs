@@ -191,6 +191,12 @@ tags! {
     Yesterday,
     /// as soon as possible.
     Asap,
+    /// urgent, dringend: as soon as possible where no date was named.
+    Urgent,
+    /// available: after a title it offers a person.
+    Available,
+    /// opens a question: how, is, warum.
+    QuestionOpener,
     /// an appointment: a date beside it is no start.
     Event,
     /// somebody left: a date beside it is no start.

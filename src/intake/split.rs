@@ -98,7 +98,8 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
                     && other.meaning != title.meaning
             });
         let coordinated = before.is_some_and(|before| {
-            wanted.iter().any(|known| known.from == before.from) && coordinated(page, before, title)
+            wanted.iter().any(|known| known.meaning == before.meaning)
+                && coordinated(page, before, title)
         });
         let asked_apart = asked_apart(page, title)
             && title.weight >= floor

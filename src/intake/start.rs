@@ -44,9 +44,11 @@ pub(super) fn read(
             Bound::StartBefore => when.first.yesterday().ok(),
             _ => Some(when.last),
         };
-        start.latest =
-            latest.filter(|&latest| start.earliest.is_none_or(|earliest| earliest <= latest));
-        tokens.push((when.from, when.to));
+        let possible = |latest: &Date| start.earliest.is_none_or(|earliest| earliest <= *latest);
+        if let Some(latest) = latest.filter(possible) {
+            start.latest = Some(latest);
+            tokens.push((when.from, when.to));
+        }
     }
     if start.earliest.is_none()
         && let Some((when, _)) = stated(&[Bound::StartAfter])
@@ -54,7 +56,7 @@ pub(super) fn read(
         start.earliest = when.last.tomorrow().ok();
         tokens.push((when.from, when.to));
     }
-    if let Some((from, to)) = asap(page, scope) {
+    if let Some((from, to)) = said(page, scope, Tag::Asap) {
         start.asap = true;
         if start.earliest.is_none() {
             start.earliest = Some(today);
@@ -73,6 +75,14 @@ pub(super) fn read(
             start.latest = Some(when.last);
             tokens.push((when.from, when.to));
         }
+    }
+    // "Urgent" is said of most requests; it tells of the start only where no day does.
+    if tokens.is_empty()
+        && let Some((from, to)) = said(page, scope, Tag::Urgent)
+    {
+        start.asap = true;
+        start.earliest = Some(today);
+        tokens.push((from, to));
     }
     (!tokens.is_empty()).then_some(Found {
         value: start,
@@ -93,10 +103,9 @@ fn asked_near(page: &Page, from: usize, to: usize) -> bool {
     }) || page.tokens.get(from).is_some_and(|token| token.line_start)
 }
 
-fn asap(page: &Page, scope: &Scope) -> Option<(usize, usize)> {
+fn said(page: &Page, scope: &Scope, tag: Tag) -> Option<(usize, usize)> {
     scope.tokens().find_map(|at| {
-        let to = page.tag(at, Tag::Asap)?;
-        // "please answer asap", "send me CVs asap" hurry the reader, not the start; they hurry all the same.
+        let to = page.tag(at, tag)?;
         (!page.ending(at).has(Tag::Not)).then_some((at, to))
     })
 }

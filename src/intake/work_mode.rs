@@ -58,7 +58,7 @@ pub(super) fn read(page: &Page, scope: &Scope, load: &Load) -> Option<Found<Work
             .as_ref()
             .and_then(|days| days.value.max)
             .unwrap_or(WHOLE_WEEK);
-        let value = if onsite.value < all || has(WorkMode::Remote) {
+        let value = if (onsite.value < all && !load.all_on_site) || has(WorkMode::Remote) {
             WorkMode::Hybrid
         } else {
             WorkMode::Onsite

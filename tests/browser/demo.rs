@@ -5,7 +5,9 @@ use interim_desk::demo::{Demo, DemoArguments};
 use crate::tour::Tour;
 
 async fn opened() -> Option<(Demo, Tour)> {
-    let demo = Demo::start(&DemoArguments::default()).await.expect("the demo starts");
+    let demo = Demo::start(&DemoArguments::default())
+        .await
+        .expect("the demo starts");
     match Tour::start(&demo.url()).await {
         Some(tour) => Some((demo, tour)),
         None => {
@@ -17,7 +19,9 @@ async fn opened() -> Option<(Demo, Tour)> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_newcomer_types_a_request_and_follows_it_through_the_card() {
-    let Some((demo, tour)) = opened().await else { return };
+    let Some((demo, tour)) = opened().await else {
+        return;
+    };
     tour.say("We need an interim CFO in Munich from next Monday for 6 months, up to €1,600/day, German and English").await;
     tour.wait_text("Request 1: Chief Financial Officer").await;
     tour.wait_text("Konrad Ebersilber").await;
@@ -37,7 +41,9 @@ async fn a_newcomer_types_a_request_and_follows_it_through_the_card() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_three_ready_made_requests_are_understood_in_their_languages() {
-    let Some((demo, tour)) = opened().await else { return };
+    let Some((demo, tour)) = opened().await else {
+        return;
+    };
     for (button, heading) in [
         ("CFO in Munich", "Chief Financial Officer"),
         ("Krise im Werk (DE)", "Werksleitung"),
@@ -53,11 +59,15 @@ async fn the_three_ready_made_requests_are_understood_in_their_languages() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_ambiguous_title_is_asked_back_and_settled_with_a_menu() {
-    let Some((demo, tour)) = opened().await else { return };
+    let Some((demo, tour)) = opened().await else {
+        return;
+    };
     tour.say("need a CRO from January").await;
     tour.wait_text("Request 1").await;
-    tour.pick("Which role is it?", &["Chief Restructuring Officer"]).await;
-    tour.wait_text("Request 1: Chief Restructuring Officer").await;
+    tour.pick("Which role is it?", &["Chief Restructuring Officer"])
+        .await;
+    tour.wait_text("Request 1: Chief Restructuring Officer")
+        .await;
     tour.end().await;
     demo.stop().await;
 }

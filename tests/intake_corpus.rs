@@ -1,0 +1,22 @@
+//! The reader against its own corpus: what it reaches must not be lost again.
+
+use interim_desk::intake::{Reader, Report, evaluate, examples};
+
+fn report(part: &str) -> Report {
+    let examples = examples(part).unwrap();
+    let report = evaluate(Reader::bundled(), &examples);
+    println!("{part}: {} messages\n{report}", examples.len());
+    report
+}
+
+#[test]
+fn the_unseen_part_is_read_as_well_as_it_was() {
+    let report = report("unseen");
+    assert!(report.detection.f1() >= 0.5);
+}
+
+#[test]
+fn the_part_developed_on_is_read_as_well_as_it_was() {
+    let report = report("dev");
+    assert!(report.detection.f1() >= 0.5);
+}
