@@ -5,6 +5,7 @@
 
 mod ask;
 mod doctor;
+mod evaluate;
 mod output;
 mod parse;
 mod roster;
@@ -48,6 +49,8 @@ enum Command {
         #[arg(long, required = true)]
         jsonl: bool,
     },
+    /// Score the reader against the labelled messages that come with it.
+    Evaluate,
     /// Bring people in or out.
     #[command(subcommand)]
     Roster(roster::RosterCommand),
@@ -96,9 +99,10 @@ pub fn main() -> ExitCode {
 }
 
 fn execute(command: Command) -> anyhow::Result<ExitCode> {
-    if let Command::Parse { .. } = command {
-        parse::run()?;
-        return Ok(ExitCode::SUCCESS);
+    match command {
+        Command::Parse { .. } => return parse::run().map(|()| ExitCode::SUCCESS),
+        Command::Evaluate => return evaluate::run().map(|()| ExitCode::SUCCESS),
+        _ => {}
     }
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -108,7 +112,7 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
                 Command::Demo(arguments) => demo::run(arguments).await?,
                 Command::Run { intake } => run::run(settings(intake)?).await?,
                 Command::Ask(arguments) => ask::run(arguments).await?,
-                Command::Parse { .. } => {}
+                Command::Parse { .. } | Command::Evaluate => {}
                 Command::Roster(command) => return roster::run(command).await,
                 Command::Migrate => run::migrate(&settings(None)?).await?,
                 Command::Doctor => return doctor::run(Settings::from_env()).await,

@@ -14,7 +14,7 @@ use crate::{
 use jiff::Timestamp;
 
 /// How many candidates are kept with a request; the card shows the first few, pages show the rest.
-pub(super) const KEPT: usize = 10;
+pub(super) const KEPT: usize = 5;
 
 /// Why a card changes.
 pub(super) struct Cause {
