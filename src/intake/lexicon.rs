@@ -392,13 +392,10 @@ impl Lexicon {
             }
         }
         let mut named = |labels: &Labels, aliases: &Surfaces, sense: Sense| {
-            for (_, label) in labels.iter() {
-                for part in label.split(" / ") {
-                    let part = part.split(" (").next().unwrap_or(part);
-                    if part.len() >= 5 && !part.ends_with('-') {
-                        trie.add(part, sense, ands);
-                    }
-                }
+            // Labels of two names ("Plant / Management Controller") share words between them: the aliases have both.
+            for (_, label) in labels.iter().filter(|(_, label)| !label.contains(" / ")) {
+                let name = label.split(" (").next().unwrap_or(label);
+                trie.add(name, sense, ands);
             }
             for (_, alias) in aliases.iter() {
                 trie.add(alias, sense, ands);

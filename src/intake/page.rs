@@ -509,6 +509,18 @@ impl<'a> Page<'a> {
         self.ending.get(at).copied().unwrap_or_default()
     }
 
+    /// Whether a title ends right before a token: "Werksleiter Zwickau".
+    pub(super) fn ends_title(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        (at.saturating_sub(LONGEST)..at).any(|back| {
+            self.hits_at(back).iter().any(|hit| {
+                hit.to == at
+                    && hit.exact
+                    && matches!(hit.sense, Sense::Role(_) | Sense::Ambiguous(_))
+            })
+        })
+    }
+
     /// Whether a token opens a day or a stretch of days.
     pub(super) fn opens_time(&self, at: usize) -> bool {
         self.tokens
