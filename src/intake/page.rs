@@ -474,9 +474,12 @@ impl<'a> Page<'a> {
             .map_or(0, |token| token.sentence)
     }
 
-    /// The phrases that start at a token, longest first.
+    /// The phrases that start at a token, longest first; none before the first token (`usize::MAX`) or past the last.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
-        match (self.first_hit.get(at), self.first_hit.get(at + 1)) {
+        match (
+            self.first_hit.get(at),
+            self.first_hit.get(at.wrapping_add(1)),
+        ) {
             (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
             _ => &[],
         }

@@ -25,7 +25,7 @@ use crate::{
 #[derive(Clone, Copy)]
 enum Named<'v> {
     Listed(&'v PlaceEntry),
-    Town(&'v Town),
+    Town(Town),
 }
 
 struct Candidate<'v> {

@@ -11,7 +11,7 @@ pub use entries::{
     PlaceKind, RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces, TitleArea,
     TitlePatterns, Titles,
 };
-pub use gazetteer::{Town, towns};
+pub use gazetteer::{Town, Towns, towns};
 
 use crate::domain::{Country, Currency, IndustryId, LanguageCode, Role, RoleId, SkillId};
 use serde::de::DeserializeOwned;
