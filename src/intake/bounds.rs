@@ -44,6 +44,17 @@ pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
             .filter(|before| is_range(page, before, when));
         if joined.is_some() {
             if let Some(before) = bounds.last_mut() {
+                // "start: 1 Dec - 15 Dec" is when it may begin, not how long it lasts.
+                const START_RANGE_DAYS: i32 = 45;
+                let first = &dates.found[index - 1];
+                if *before == Bound::Start
+                    && page.lead(first.from).has(Tag::StartLabel)
+                    && !page.lead(first.from).has(Tag::From)
+                    && (when.last - first.first).get_days() <= START_RANGE_DAYS
+                {
+                    bounds.push(Bound::StartBy);
+                    continue;
+                }
                 if matches!(before, Bound::Weak | Bound::Start) {
                     *before = Bound::Start;
                     bounds.push(Bound::End);
@@ -57,6 +68,14 @@ pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
             }
         }
         bounds.push(bound(page, when));
+    }
+    // "Start January, end of September": a second day that is an end of something ends the work.
+    if let Some(first) = bounds.iter().position(|bound| *bound == Bound::Start) {
+        for (bound, when) in bounds.iter_mut().zip(&dates.found).skip(first + 1) {
+            if *bound == Bound::Weak && page.starting(when.from).has(Tag::Late) {
+                *bound = Bound::End;
+            }
+        }
     }
     // "until Monday" with nothing else about a start: that is when somebody must be there.
     const SOON_DAYS: i32 = 14;

@@ -24,6 +24,8 @@ pub(super) struct Load {
     pub(super) onsite: Option<Found<f32>>,
     /// Whether the days on site were all that was said: "3 days a week on site".
     pub(super) all_on_site: bool,
+    /// Whether some of the days are said to be away from the client.
+    pub(super) some_remote: bool,
 }
 
 /// Whom a number of days is about.
@@ -61,6 +63,7 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
             About::Remote => remote = remote.or(found.value.max),
         }
     }
+    load.some_remote = remote.is_some();
     if load.days.is_none() {
         load.days = by_word(page, scope);
     }
@@ -250,7 +253,7 @@ fn per(page: &Page, at: usize) -> Option<(Unit, usize)> {
 fn about(page: &Page, at: usize) -> Option<(About, usize)> {
     let mut at = at;
     at += usize::from(matches!(page.sign(at), ',' | '(' | '-'));
-    if let Some((_, past)) = page.any_tag(at, &[Tag::Per, Tag::Article, Tag::Of])
+    if let Some((_, past)) = page.any_tag(at, &[Tag::Per, Tag::Article, Tag::Of, Tag::In])
         && !page.starting(at).has(Tag::OnsiteShare)
     {
         at = past;

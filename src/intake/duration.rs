@@ -181,7 +181,9 @@ fn finish(
             break;
         }
     }
-    if lead.any(&[Tag::AtLeast, Tag::Initially]) || page.starting(to).has(Tag::AtLeast) {
+    if lead.any(&[Tag::AtLeast, Tag::Initially])
+        || page.starting(to).any(&[Tag::AtLeast, Tag::Initially])
+    {
         value.max = None;
     } else if (lead.has(Tag::UpTo) || page.starting(to).has(Tag::UpTo)) && value.min == value.max {
         value.min = None;

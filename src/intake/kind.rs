@@ -117,7 +117,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let whole = Scope::all(page);
     let says = |tag: Tag| whole.tokens().any(|at| page.starting(at).has(tag));
     let asks = says(Tag::Ask);
-    let features: [(&str, bool); 24] = [
+    let features: [(&str, bool); 25] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title >= 3.0),
         ("title_opens", findings.title >= 2.0),
@@ -125,6 +125,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("task_asked_for", findings.task && asks),
         ("asks", asks),
         ("asks_somebody", asks && says(Tag::Somebody)),
+        ("somebody_for_task", findings.task && says(Tag::Somebody)),
         ("interim", says(Tag::Interim)),
         ("start", findings.start),
         ("asap", findings.asap),

@@ -45,6 +45,7 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>
             Sense::Language(language) => Some((hit, language)),
             _ => None,
         }) else {
+            mentions.extend(code(page, at));
             continue;
         };
         // "German-speaking region" is a place, "UK GAAP" a skill.
@@ -88,6 +89,40 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>
         value: needs,
         tokens,
     })
+}
+
+/// "DE/EN/FR", "EN C1": a code counts in a row of codes or with a level.
+fn code(page: &Page, at: usize) -> Option<Mention> {
+    let language = code_at(page, at)?;
+    let joint = |sign: char| matches!(sign, '/' | '+' | '&');
+    let beside = (joint(page.sign(at + 1)) && code_at(page, at + 2).is_some())
+        || (at >= 2 && joint(page.sign(at - 1)) && code_at(page, at - 2).is_some());
+    let level = level_after(page, at + 1);
+    if !beside && level.is_none() {
+        return None;
+    }
+    Some(Mention {
+        language,
+        from: at,
+        to: level.map_or(at + 1, |(_, to)| to),
+        sure: true,
+        ruled_out: ruled_out(page, at, at + 1),
+        level: level.map(|(level, _)| level),
+        level_leads: false,
+        wish: wished(page, at, at + 1),
+    })
+}
+
+fn code_at(page: &Page, at: usize) -> Option<u16> {
+    if page.case(at) != Case::Upper || page.word(at).len() != 2 {
+        return None;
+    }
+    let word = page.word(at);
+    let languages = page.lexicon.vocabulary.languages.entries();
+    (0u16..)
+        .zip(languages)
+        .find(|(_, language)| language.id.as_str() == word)
+        .map(|(at, _)| at)
 }
 
 fn takes_words(hit: &Hit) -> bool {
@@ -136,7 +171,10 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
     let after = page.starting(to).with(page.starting(after_at));
     let compound = hit.to - hit.from > 1 || SPEAKS.iter().any(|ending| word.contains(ending));
     let noun = page.is_language_noun(from);
-    let spoken = lead.any(&[Tag::Speaking, Tag::LanguageLabel, Tag::LanguageSkill])
+    let demanded = (to..to + 3).any(|at| page.starting(at).any(&[Tag::Must, Tag::Wish]))
+        && !page.hits_at(to).iter().any(|hit| is_noun_of_it(hit));
+    let spoken = demanded
+        || lead.any(&[Tag::Speaking, Tag::LanguageLabel, Tag::LanguageSkill])
         || after.any(&[Tag::Speaking, Tag::LanguageSkill, Tag::Must, Tag::Wish])
         || page.any_tag_before(from, &[Tag::Speaking, Tag::LanguageLabel]);
     let next = page.tokens.get(to);
@@ -165,6 +203,14 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
         level_leads,
         wish: wished(page, from, span_to),
     }
+}
+
+/// What a country's adjective stands before: "German GAAP", "French subsidiary".
+fn is_noun_of_it(hit: &Hit) -> bool {
+    matches!(
+        hit.sense,
+        Sense::Skill(_) | Sense::Industry(_) | Sense::Role(_) | Sense::Place(_)
+    )
 }
 
 /// "no German needed", "pas d'anglais requis".

@@ -6,11 +6,11 @@
 use super::{
     sense::{Sense, Tag, Unit},
     spelling::Spelling,
-    trie::{Trie, WordId, cut},
+    trie::{Cutter, Trie, WordId},
 };
 use crate::{
     domain::{Country, Currency, RoleId, SkillId, WorkMode},
-    vocabulary::{Labels, Surfaces, Town, Vocabulary, towns},
+    vocabulary::{Labels, Surfaces, Towns, Vocabulary, towns},
 };
 use include_dir::{Dir, include_dir};
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -18,6 +18,9 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/lexicon");
+
+/// How many words there are, about: room for them is made at once.
+const ABOUT_WORDS: usize = 40_000;
 
 type Words<K> = BTreeMap<K, Vec<String>>;
 
@@ -224,7 +227,7 @@ pub(super) struct Lexicon {
     /// The vocabulary.
     pub(super) vocabulary: &'static Vocabulary,
     /// The gazetteer.
-    pub(super) towns: &'static [Town],
+    pub(super) towns: &'static Towns,
 }
 
 impl Lexicon {
@@ -244,7 +247,7 @@ impl Lexicon {
         }
         let vocabulary = Vocabulary::bundled();
         let mut lexicon = Self {
-            trie: Trie::new(),
+            trie: Trie::with_room(ABOUT_WORDS),
             spelling: Spelling::default(),
             stems: Vec::new(),
             endings: Vec::new(),
@@ -268,16 +271,17 @@ impl Lexicon {
         };
         let ands: Vec<String> = files
             .iter()
-            .flat_map(|(_, file)| file.forms.ands.clone())
+            .flat_map(|(_, file)| &file.forms.ands)
+            .map(|and| format!(" {and} "))
             .collect();
-        let ands: Vec<&str> = ands.iter().map(String::as_str).collect();
         for (name, file) in files {
             lexicon.take_over(&name, file)?;
         }
         lexicon.take_vocabulary(&ands);
         lexicon.spelling = Spelling::new(&lexicon.trie, &lexicon.ordinary);
-        lexicon.take_towns();
+        // Towns are read as they are written: their words need no stems.
         lexicon.find_stems();
+        lexicon.take_towns();
         Ok(lexicon)
     }
 
@@ -378,7 +382,7 @@ impl Lexicon {
         Ok(())
     }
 
-    fn take_vocabulary(&mut self, ands: &[&str]) {
+    fn take_vocabulary(&mut self, ands: &[String]) {
         let vocabulary = self.vocabulary;
         let trie = &mut self.trie;
         for (at, title) in (0u16..).zip(&vocabulary.ambiguous) {
@@ -392,13 +396,10 @@ impl Lexicon {
             }
         }
         let mut named = |labels: &Labels, aliases: &Surfaces, sense: Sense| {
-            for (_, label) in labels.iter() {
-                for part in label.split(" / ") {
-                    let part = part.split(" (").next().unwrap_or(part);
-                    if part.len() >= 5 && !part.ends_with('-') {
-                        trie.add(part, sense, ands);
-                    }
-                }
+            // Labels of two names ("Plant / Management Controller") share words between them: the aliases have both.
+            for (_, label) in labels.iter().filter(|(_, label)| !label.contains(" / ")) {
+                let name = label.split(" (").next().unwrap_or(label);
+                trie.add(name, sense, ands);
             }
             for (_, alias) in aliases.iter() {
                 trie.add(alias, sense, ands);
@@ -445,8 +446,9 @@ impl Lexicon {
     }
 
     /// Titles made by rule stand back behind those of the lists.
-    fn take_titles(&mut self, ands: &[&str]) {
+    fn take_titles(&mut self, ands: &[String]) {
         let titles = &self.vocabulary.titles;
+        let mut cutter = Cutter::default();
         for area in &titles.areas {
             let Some(role) = self.vocabulary.roles.index_of(&area.role) else {
                 continue;
@@ -459,7 +461,7 @@ impl Lexicon {
                     .flat_map(|patterns| &patterns.lead)
                 {
                     let title = pattern.replace("{}", word);
-                    if !self.is_title(&title) {
+                    if !self.is_title(&title, &mut cutter) {
                         self.trie.add(&title, Sense::Role(role as u16), ands);
                     }
                 }
@@ -467,10 +469,11 @@ impl Lexicon {
         }
     }
 
-    fn is_title(&self, phrase: &str) -> bool {
+    fn is_title(&self, phrase: &str, cutter: &mut Cutter) -> bool {
         let mut node = Trie::ROOT;
-        for word in cut(phrase, false) {
-            match self.trie.step(node, self.trie.word(&word)) {
+        cutter.cut(phrase, false);
+        for word in cutter.words() {
+            match self.trie.step(node, self.trie.word(word)) {
                 Some(next) => node = next,
                 None => return false,
             }
@@ -481,7 +484,7 @@ impl Lexicon {
     }
 
     fn take_towns(&mut self) {
-        for (at, town) in (0u32..).zip(self.towns) {
+        for (at, town) in (0u32..).zip(self.towns.iter()) {
             self.trie.add(town.name, Sense::Town(at), &[]);
             for other in town.other_names() {
                 self.trie.add(other, Sense::Town(at), &[]);

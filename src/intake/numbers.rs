@@ -82,7 +82,7 @@ fn figures(page: &Page, at: usize, spaced: bool) -> Option<Number> {
         } else if spaced
             && !grouped
             && page.gap(to)
-            && !page.tokens.get(to)?.line_start
+            && page.tokens.get(to).is_some_and(|token| !token.line_start)
             && digits(page, to).is_some_and(|group| group.len() == 3)
             && first != "0"
         {

@@ -474,9 +474,12 @@ impl<'a> Page<'a> {
             .map_or(0, |token| token.sentence)
     }
 
-    /// The phrases that start at a token, longest first.
+    /// The phrases that start at a token, longest first; none before the first token (`usize::MAX`) or past the last.
     pub(super) fn hits_at(&self, at: usize) -> &[Hit] {
-        match (self.first_hit.get(at), self.first_hit.get(at + 1)) {
+        match (
+            self.first_hit.get(at),
+            self.first_hit.get(at.wrapping_add(1)),
+        ) {
             (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
             _ => &[],
         }
@@ -507,6 +510,18 @@ impl<'a> Page<'a> {
     /// The tags that end right before a token.
     pub(super) fn ending(&self, at: usize) -> TagSet {
         self.ending.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether a title ends right before a token: "Werksleiter Zwickau".
+    pub(super) fn ends_title(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        (at.saturating_sub(LONGEST)..at).any(|back| {
+            self.hits_at(back).iter().any(|hit| {
+                hit.to == at
+                    && hit.exact
+                    && matches!(hit.sense, Sense::Role(_) | Sense::Ambiguous(_))
+            })
+        })
     }
 
     /// Whether a token opens a day or a stretch of days.

@@ -25,7 +25,7 @@ use crate::{
 #[derive(Clone, Copy)]
 enum Named<'v> {
     Listed(&'v PlaceEntry),
-    Town(&'v Town),
+    Town(Town),
 }
 
 struct Candidate<'v> {
@@ -216,15 +216,20 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     const CITY_THOUSANDS: u32 = 100;
     let lead = page.lead(at);
     let after = page.starting(to + usize::from(page.sign(to) == '-'));
-    let led =
-        lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel]) || after.has(Tag::PlaceLabel);
+    let led = page.ends_title(at)
+        || lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
+        || after.has(Tag::PlaceLabel);
     let beside = country_beside(page, to).is_some() || country_before(page, at, named);
     let postcode = at > 0
         && page.tokens[at - 1].kind == Kind::Number
         && (4..=5).contains(&page.word(at - 1).len())
         && page.gap(at)
         && page.unit(to).is_none();
-    let case = page.case(at);
+    // "du Mans": the capital stands on the last word.
+    let case = match page.case(at) {
+        Case::Lower => page.case(to - 1),
+        case => case,
+    };
     let written_small = page.is_written_small();
     let capital = case != Case::Lower || (written_small && led);
     let single = to == at + 1;
@@ -282,7 +287,9 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
             }
         }
     }
-    score += 3 * i32::from(led) + i32::from(beside) + 2 * i32::from(postcode);
+    // The town behind its country is the nearer word.
+    score += 4 * i32::from(country_before(page, at, named));
+    score += 3 * i32::from(led || beside) + 2 * i32::from(postcode);
     score += 2 * i32::from(lead.has(Tag::PlaceLabel));
     let near_before = at.saturating_sub(4)..at;
     let sentence = page.sentence(at);

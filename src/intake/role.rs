@@ -146,7 +146,10 @@ fn title(page: &Page, at: usize) -> Option<Title> {
         })
     };
     let meaning = match ambiguous {
-        Some(title) => settle(page, title, at)?,
+        Some(title) => {
+            let spelt_out = roles().find(|(_, exact)| *exact).map(|(role, _)| role);
+            settle(page, title, at, spelt_out)?
+        }
         None => {
             let (role, _) = roles()
                 .find(|(_, exact)| *exact)
@@ -190,7 +193,7 @@ fn stands_alone(page: &Page, hit: &Hit) -> bool {
 }
 
 /// Settles a title with several meanings by the words around it.
-fn settle(page: &Page, title: u16, at: usize) -> Option<Meaning> {
+fn settle(page: &Page, title: u16, at: usize, spelt_out: Option<u16>) -> Option<Meaning> {
     const REACH: usize = 60;
     const SURE: f64 = 0.68;
     const WORTH_ASKING: f64 = 0.12;
@@ -208,6 +211,18 @@ fn settle(page: &Page, title: u16, at: usize) -> Option<Meaning> {
                 *cued = true;
             }
         }
+    }
+    // A title that is also the plain name of a role means that role unless a word speaks for another.
+    if let Some(role) = spelt_out
+        && !cued.contains(&true)
+    {
+        return Some(Meaning::One(role));
+    }
+    let mut told = entry.senses.iter().zip(&cued).filter(|(_, cued)| **cued);
+    if let (Some((sense, _)), None) = (told.next(), told.next())
+        && let Some(role) = role_of(page, sense)
+    {
+        return Some(Meaning::One(role));
     }
     for (prior, cued) in priors.iter_mut().zip(&cued) {
         if *cued {
@@ -227,12 +242,7 @@ fn settle(page: &Page, title: u16, at: usize) -> Option<Meaning> {
         .senses
         .iter()
         .zip(&priors)
-        .filter(|(sense, _)| sense.kind == SenseKind::Role)
-        .filter_map(|(sense, prior)| {
-            let id = RoleId::new(sense.id.as_deref()?);
-            let position = page.lexicon.vocabulary.roles.index_of(&id)?;
-            Some((position as u16, *prior / total))
-        })
+        .filter_map(|(sense, prior)| Some((role_of(page, sense)?, *prior / total)))
         .collect();
     roles.sort_by(|one, other| other.1.total_cmp(&one.1));
     let all: f64 = roles.iter().map(|(_, share)| share).sum();
@@ -247,6 +257,16 @@ fn settle(page: &Page, title: u16, at: usize) -> Option<Meaning> {
     Some(Meaning::Several(
         roles.into_iter().map(|(role, _)| role).collect(),
     ))
+}
+
+/// The role that a meaning is, if it is one.
+fn role_of(page: &Page, sense: &crate::vocabulary::Sense) -> Option<u16> {
+    if sense.kind != SenseKind::Role {
+        return None;
+    }
+    let id = RoleId::new(sense.id.as_deref()?);
+    let position = page.lexicon.vocabulary.roles.index_of(&id)?;
+    Some(position as u16)
 }
 
 fn called_interim(page: &Page, at: usize) -> bool {

@@ -25,6 +25,7 @@ pub(super) struct Trie {
     heads: Vec<u32>,
     /// What nodes mean, as linked lists; entry 0 is never used.
     senses: Vec<(Sense, u32)>,
+    cutter: Cutter,
 }
 
 impl Trie {
@@ -37,35 +38,53 @@ impl Trie {
         }
     }
 
-    /// Adds a phrase, with its umlauts also spelt out (`ae`) and its `&` also as each of the words for it.
-    pub(super) fn add(&mut self, phrase: &str, sense: Sense, ands: &[&str]) {
-        self.add_words(&cut(phrase, false), sense);
-        if phrase.contains(spelt_with_e) {
-            self.add_words(&cut(phrase, true), sense);
+    /// A tree with room for so many words.
+    pub(super) fn with_room(words: usize) -> Self {
+        let mut trie = Self::new();
+        trie.words.reserve(words);
+        trie.edges.reserve(words * 3 / 2);
+        trie.heads.reserve(words * 3 / 2);
+        trie.senses.reserve(words * 2);
+        trie
+    }
+
+    /// Adds a phrase, with its umlauts also spelt out (`ae`), its `&` also as each of the words for it, and each of those
+    /// words also left out. The words stand between spaces.
+    pub(super) fn add(&mut self, phrase: &str, sense: Sense, ands: &[String]) {
+        self.add_cut(phrase, false, sense);
+        if !phrase.is_ascii() && phrase.contains(spelt_with_e) {
+            self.add_cut(phrase, true, sense);
+        }
+        if ands.is_empty() || !phrase.contains(' ') {
+            return;
         }
         if phrase.contains(" & ") {
             for and in ands {
-                self.add_words(&cut(&phrase.replace('&', and), false), sense);
+                self.add_cut(&phrase.replace(" & ", and), false, sense);
             }
-        } else if let Some(and) = ands.iter().find(|and| phrase.contains(&format!(" {and} "))) {
-            self.add_words(
-                &cut(&phrase.replace(&format!(" {and} "), " "), false),
-                sense,
-            );
+        } else if let Some(and) = ands.iter().find(|and| phrase.contains(and.as_str())) {
+            self.add_cut(&phrase.replace(and.as_str(), " "), false, sense);
         }
     }
 
-    fn add_words(&mut self, words: &[String], sense: Sense) {
+    fn add_cut(&mut self, phrase: &str, umlauts_spelt: bool, sense: Sense) {
+        let mut cutter = std::mem::take(&mut self.cutter);
+        cutter.cut(phrase, umlauts_spelt);
+        self.add_words(&cutter, sense);
+        self.cutter = cutter;
+    }
+
+    fn add_words(&mut self, words: &Cutter, sense: Sense) {
         if words.is_empty() {
             return;
         }
         let mut node = 0;
-        for word in words {
+        for word in words.words() {
             let fresh_word = WordId(self.words.len() as u32);
-            let id = match self.words.get(word.as_str()) {
+            let id = match self.words.get(word) {
                 Some(&id) => id,
                 None => {
-                    self.words.insert(word.as_str().into(), fresh_word);
+                    self.words.insert(word.into(), fresh_word);
                     fresh_word
                 }
             };
@@ -124,27 +143,55 @@ impl Trie {
     }
 }
 
-/// Cuts a phrase into folded words: runs of letters, runs of digits; everything else parts them.
-pub(super) fn cut(phrase: &str, umlauts_spelt: bool) -> Vec<String> {
-    let mut words: Vec<String> = Vec::new();
-    let mut last = Class::Other;
-    let mut take = |c: char, join: bool| {
-        let class = Class::of(c);
-        if class != Class::Other {
-            match words.last_mut() {
-                Some(word) if class == last || join => word.push(c),
-                _ => words.push(c.to_string()),
+/// Cuts phrases into folded words: runs of letters, runs of digits; everything else parts them.
+#[derive(Debug, Default)]
+pub(super) struct Cutter {
+    letters: String,
+    ends: Vec<usize>,
+}
+
+impl Cutter {
+    /// Cuts a phrase; what was cut before is forgotten.
+    pub(super) fn cut(&mut self, phrase: &str, umlauts_spelt: bool) {
+        self.letters.clear();
+        self.ends.clear();
+        let mut last = Class::Other;
+        for c in phrase.chars() {
+            fold(c, |folded| self.take(folded, &mut last));
+            if umlauts_spelt && spelt_with_e(c) {
+                self.take('e', &mut last);
             }
         }
-        last = class;
-    };
-    for c in phrase.chars() {
-        fold(c, |folded| take(folded, false));
-        if umlauts_spelt && spelt_with_e(c) {
-            take('e', true);
-        }
     }
-    words
+
+    fn take(&mut self, c: char, last: &mut Class) {
+        let class = Class::of(c);
+        if class != Class::Other {
+            if class != *last {
+                self.ends.push(self.letters.len());
+            }
+            self.letters.push(c);
+            if let Some(end) = self.ends.last_mut() {
+                *end = self.letters.len();
+            }
+        }
+        *last = class;
+    }
+
+    /// Whether the phrase has no word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The words of the phrase.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        let mut from = 0;
+        self.ends.iter().filter_map(move |&to| {
+            let word = self.letters.get(from..to);
+            from = to;
+            word
+        })
+    }
 }
 
 /// What a folded character is to the cutting of words.
@@ -179,8 +226,15 @@ mod tests {
 
     #[test]
     fn a_phrase_is_cut_at_everything_but_letters_and_digits() {
-        assert_eq!(cut("S/4HANA", false), ["s", "4", "hana"]);
-        assert_eq!(cut("Geschäftsführer", true), ["geschaeftsfuehrer"]);
-        assert_eq!(cut("l'usine", false), ["l", "usine"]);
+        let mut cutter = Cutter::default();
+        for (phrase, umlauts_spelt, words) in [
+            ("S/4HANA", false, &["s", "4", "hana"][..]),
+            ("Geschäftsführer", true, &["geschaeftsfuehrer"]),
+            ("l'usine", false, &["l", "usine"]),
+            (" - ", false, &[]),
+        ] {
+            cutter.cut(phrase, umlauts_spelt);
+            assert!(cutter.words().eq(words.iter().copied()), "{phrase}");
+        }
     }
 }

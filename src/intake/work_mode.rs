@@ -45,7 +45,10 @@ pub(super) fn read(page: &Page, scope: &Scope, load: &Load) -> Option<Found<Work
             .collect::<Vec<_>>()
     };
     let has = |wanted: WorkMode| modes.iter().any(|&(mode, ..)| mode == wanted);
-    if has(WorkMode::Hybrid) || (has(WorkMode::Onsite) && has(WorkMode::Remote)) {
+    if has(WorkMode::Hybrid)
+        || (load.some_remote && load.days.is_some())
+        || (has(WorkMode::Onsite) && has(WorkMode::Remote))
+    {
         return Some(Found {
             value: WorkMode::Hybrid,
             tokens: tokens(&modes),

@@ -24,14 +24,31 @@ impl Town {
     }
 }
 
+/// All towns, each read from its line when it is looked at.
+#[derive(Debug)]
+pub struct Towns(Vec<&'static str>);
+
+impl Towns {
+    /// The town at a place in the file.
+    pub fn get(&self, at: usize) -> Option<Town> {
+        town(self.0.get(at)?)
+    }
+
+    /// All towns, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = Town> + '_ {
+        self.0.iter().filter_map(|line| town(line))
+    }
+}
+
 /// The towns in the binary: Europe from 5,000 inhabitants, the rest of the world from 100,000.
-pub fn towns() -> &'static [Town] {
-    static TOWNS: OnceLock<Vec<Town>> = OnceLock::new();
+pub fn towns() -> &'static Towns {
+    static TOWNS: OnceLock<Towns> = OnceLock::new();
     TOWNS.get_or_init(|| {
-        include_str!("../../data/places/towns.tsv")
-            .lines()
-            .filter_map(town)
-            .collect()
+        Towns(
+            include_str!("../../data/places/towns.tsv")
+                .lines()
+                .collect(),
+        )
     })
 }
 
@@ -56,7 +73,7 @@ mod tests {
     #[test]
     fn every_line_of_the_file_is_a_town() {
         let lines = include_str!("../../data/places/towns.tsv").lines().count();
-        assert_eq!(towns().len(), lines);
+        assert_eq!(towns().iter().count(), lines);
         let chemnitz = towns().iter().find(|town| town.name == "Chemnitz").unwrap();
         assert_eq!(chemnitz.country.as_str(), "DE");
         assert!((chemnitz.point.lat - 50.8).abs() < 0.1);

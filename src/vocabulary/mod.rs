@@ -12,7 +12,7 @@ pub use entries::{
     PlaceKind, RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces, TitleArea,
     TitlePatterns, Titles,
 };
-pub use gazetteer::{Town, towns};
+pub use gazetteer::{Town, Towns, towns};
 
 pub use folded::folded;
 
