@@ -1,6 +1,7 @@
 //! A post as it looks on a terminal.
 
 use crate::wording::{Post, Row};
+use jiff::Timestamp;
 
 /// The words of a post, line by line, without the marks of Markdown.
 pub(crate) fn render(post: &Post) -> String {
@@ -47,12 +48,27 @@ fn push(lines: &mut Vec<String>, text: &str, indent: &str) {
     }
 }
 
-/// Drops bold, italics, strikes and the backslashes that keep text from being read as marks.
+/// A moment of the chat platform, `<t:1795497303:f>`, in words; it begins after the `<`.
+fn moment(marks: &str) -> Option<(String, usize)> {
+    let end = marks.find('>')?;
+    let seconds = marks.get(..end)?.strip_prefix("t:")?.split(':').next()?.parse().ok()?;
+    let moment = Timestamp::from_second(seconds).ok()?;
+    Some((moment.strftime("%Y-%m-%d %H:%M UTC").to_string(), end + 1))
+}
+
+/// Writes moments out and drops bold, italics, strikes and the backslashes that keep text from being read as marks.
 pub(crate) fn without_marks(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut characters = line.chars().peekable();
     while let Some(character) = characters.next() {
         match character {
+            '<' => match moment(&characters.clone().collect::<String>()) {
+                Some((words, length)) => {
+                    plain.push_str(&words);
+                    characters.nth(length - 1);
+                }
+                None => plain.push('<'),
+            },
             '\\' => plain.extend(characters.next()),
             '*' | '_' | '`' => {}
             '~' if characters.peek() == Some(&'~') => {
@@ -68,6 +84,11 @@ pub(crate) fn without_marks(line: &str) -> String {
 mod tests {
     use super::*;
     use crate::wording::{Embed, EmbedField};
+
+    #[test]
+    fn a_moment_is_written_out() {
+        assert_eq!(without_marks("As of <t:0:f>, *now* < later"), "As of 1970-01-01 00:00 UTC, now < later");
+    }
 
     #[test]
     fn a_card_reads_as_lines_without_marks() {

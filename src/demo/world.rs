@@ -99,17 +99,17 @@ pub(super) fn examples() -> Vec<ExampleRequest> {
              liquidity planning.",
         ),
         (
-            "Krise im Werk (DE)",
+            "Krise in Frankfurt (DE)",
             "dieter",
-            "Krise: Unser Werksleiter in Chemnitz hat heute hingeworfen, beim Kunden droht Bandstillstand. Wir brauchen \
-             ab sofort einen Interim-Werksleiter, 5 Tage pro Woche vor Ort, mindestens 3 Monate, max. 1.500 € Tagessatz, \
-             fließend Deutsch, Erfahrung mit Lean und Lieferantensteuerung. Bitte vertraulich.",
+            "Krise: Die Hausbank hat die Kreditlinie gekündigt, die Liquidität reicht noch drei Wochen. Wir brauchen ab \
+             sofort einen CRO (Sanierung) in Frankfurt, 4-5 Tage pro Woche, mindestens 6 Monate, bis 2.300 € Tagessatz, \
+             Deutsch verhandlungssicher, Erfahrung mit Liquiditätsplanung und Bankverhandlungen. Bitte vertraulich.",
         ),
         (
-            "DRH à Lyon (FR)",
+            "COO à Lyon (FR)",
             "claire",
-            "Nous recherchons un DRH de transition à Lyon à partir de mi-janvier pour 6 mois, 4 jours par semaine, TJM \
-             jusqu'à 1 200 €, anglais courant. Mission : négociation avec les partenaires sociaux et PSE.",
+            "Nous recherchons un directeur des opérations de transition à Lyon à partir de mi-janvier pour 6 mois, 4 jours \
+             par semaine, TJM jusqu'à 1 400 €, anglais courant. Mission : lean et redressement de la production.",
         ),
     ]
     .map(|(label, person, text)| ExampleRequest {

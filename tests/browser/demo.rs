@@ -26,6 +26,7 @@ async fn a_newcomer_types_a_request_and_follows_it_through_the_card() {
     tour.wait_text("Request 1: Chief Financial Officer").await;
     tour.wait_text("Konrad Ebersilber").await;
     tour.wait_text("250 on the roster").await;
+    tour.shot("demo-card").await;
     tour.press("Why these?").await;
     tour.wait_text("Only you can see this").await;
     tour.press("Change the brief").await;
@@ -46,8 +47,8 @@ async fn the_three_ready_made_requests_are_understood_in_their_languages() {
     };
     for (button, heading) in [
         ("CFO in Munich", "Chief Financial Officer"),
-        ("Krise im Werk (DE)", "Werksleitung"),
-        ("DRH à Lyon (FR)", "Lyon"),
+        ("Krise in Frankfurt (DE)", "Chief Restructuring Officer"),
+        ("COO à Lyon (FR)", "Demande 3"),
     ] {
         tour.press(button).await;
         tour.wait_text(heading).await;
