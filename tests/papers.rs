@@ -1,5 +1,7 @@
 //! What the papers say about the program, held against the program.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::{
     collections::BTreeSet,
     fs,
