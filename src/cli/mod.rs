@@ -78,6 +78,8 @@ struct FileArgument {
 
 /// Runs the command line and returns the exit code of the process.
 pub fn main() -> ExitCode {
+    // A file of settings that cannot be read is told by the command that needs them; here it only sets the log's level.
+    drop(dotenvy::dotenv());
     let arguments = Arguments::parse();
     let default_level = match arguments.command {
         Command::Run { .. } => "interim_desk=info,warn",

@@ -51,7 +51,13 @@ fn push(lines: &mut Vec<String>, text: &str, indent: &str) {
 /// A moment of the chat platform, `<t:1795497303:f>`, in words; it begins after the `<`.
 fn moment(marks: &str) -> Option<(String, usize)> {
     let end = marks.find('>')?;
-    let seconds = marks.get(..end)?.strip_prefix("t:")?.split(':').next()?.parse().ok()?;
+    let seconds = marks
+        .get(..end)?
+        .strip_prefix("t:")?
+        .split(':')
+        .next()?
+        .parse()
+        .ok()?;
     let moment = Timestamp::from_second(seconds).ok()?;
     Some((moment.strftime("%Y-%m-%d %H:%M UTC").to_string(), end + 1))
 }
@@ -87,7 +93,10 @@ mod tests {
 
     #[test]
     fn a_moment_is_written_out() {
-        assert_eq!(without_marks("As of <t:0:f>, *now* < later"), "As of 1970-01-01 00:00 UTC, now < later");
+        assert_eq!(
+            without_marks("As of <t:0:f>, *now* < later"),
+            "As of 1970-01-01 00:00 UTC, now < later"
+        );
     }
 
     #[test]

@@ -107,6 +107,7 @@ impl Desk {
     /// Why these people, and what the list cost.
     pub(super) async fn why(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
         let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
+        by.needs_requester(&guild.settings)?;
         let context = self.card_context(&guild, &request, now);
         Ok(Outcome::private(why::why(
             self.words(&by.locale),
@@ -124,6 +125,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
+        by.needs_requester(&guild.settings)?;
         let candidate = shortlist
             .candidates
             .iter()
@@ -151,6 +153,7 @@ impl Desk {
     ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         let request = self.known(by.guild, id).await?;
+        by.needs_change(&request, &guild.settings)?;
         let local = guild.local(now);
         let search = Search::new(&request.brief, &local).for_request(request.id);
         let left_out: Vec<LeftOut> = guild

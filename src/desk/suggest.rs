@@ -80,6 +80,12 @@ impl Desk {
 
     /// Requests that are open, the newest first.
     pub async fn suggest_requests(&self, by: &Caller, typed: &str) -> Vec<(String, i64)> {
+        let Ok(guild) = self.guild(by.guild).await else {
+            return Vec::new();
+        };
+        if by.needs_requester(&guild.settings).is_err() {
+            return Vec::new();
+        }
         let Ok(mut reading) = self.store.read().await else {
             return Vec::new();
         };
