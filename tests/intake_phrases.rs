@@ -1,6 +1,8 @@
 //! What single phrases are read as, field by field, in three languages. Every message is written on Tuesday, 24 November
 //! 2026, in Berlin.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use interim_desk::{
     domain::Brief,
     intake::{Context, Kind, Reader},
