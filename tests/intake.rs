@@ -1,5 +1,7 @@
 //! The reader on any text: it never fails, points only into the text, and is the same for every way of encoding it.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use interim_desk::{
     domain::{Brief, Span},
     intake::{Context, Reader, Reading, examples, line},

@@ -40,31 +40,27 @@ pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
     for (index, when) in dates.found.iter().enumerate() {
         let joined = index
             .checked_sub(1)
-            .map(|before| &dates.found[before])
-            .filter(|before| is_range(page, before, when));
-        if joined.is_some() {
-            if let Some(before) = bounds.last_mut() {
-                // "start: 1 Dec - 15 Dec" is when it may begin, not how long it lasts.
-                const START_RANGE_DAYS: i32 = 45;
-                let first = &dates.found[index - 1];
-                if *before == Bound::Start
-                    && page.lead(first.from).has(Tag::StartLabel)
-                    && !page.lead(first.from).has(Tag::From)
-                    && (when.last - first.first).get_days() <= START_RANGE_DAYS
-                {
-                    bounds.push(Bound::StartBy);
-                    continue;
+            .and_then(|before| Some((dates.found.get(before)?, *bounds.get(before)?)))
+            .filter(|(before, _)| is_range(page, before, when));
+        if let Some((first, bound)) = joined {
+            let lead = page.lead(first.from);
+            // "start: 1 Dec - 15 Dec" is when it may begin, not how long it lasts.
+            const START_RANGE_DAYS: i32 = 45;
+            let may_begin = lead.has(Tag::StartLabel)
+                && !lead.has(Tag::From)
+                && (when.last - first.first).get_days() <= START_RANGE_DAYS;
+            let second = match bound {
+                Bound::Start if may_begin => Some(Bound::StartBy),
+                Bound::Weak | Bound::Start => {
+                    bounds[index - 1] = Bound::Start;
+                    Some(Bound::End)
                 }
-                if matches!(before, Bound::Weak | Bound::Start) {
-                    *before = Bound::Start;
-                    bounds.push(Bound::End);
-                    continue;
-                }
-                if matches!(before, Bound::End | Bound::Other | Bound::StartBy) {
-                    let same = *before;
-                    bounds.push(same);
-                    continue;
-                }
+                Bound::End | Bound::Other | Bound::StartBy => Some(bound),
+                _ => None,
+            };
+            if let Some(second) = second {
+                bounds.push(second);
+                continue;
             }
         }
         bounds.push(bound(page, when));

@@ -168,7 +168,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
             availability += weights.of(name);
         }
     }
-    if findings.start || findings.days || findings.place {
+    if findings.start || findings.asap || findings.days || findings.place {
         availability += weights.of("availability_facts");
     }
     if findings.title >= 3.0 {

@@ -172,7 +172,7 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
     let compound = hit.to - hit.from > 1 || SPEAKS.iter().any(|ending| word.contains(ending));
     let noun = page.is_language_noun(from);
     let demanded = (to..to + 3).any(|at| page.starting(at).any(&[Tag::Must, Tag::Wish]))
-        && !page.hits_at(to).iter().any(|hit| is_noun_of_it(hit));
+        && !page.hits_at(to).iter().any(is_noun_of_it);
     let spoken = demanded
         || lead.any(&[Tag::Speaking, Tag::LanguageLabel, Tag::LanguageSkill])
         || after.any(&[Tag::Speaking, Tag::LanguageSkill, Tag::Must, Tag::Wish])

@@ -105,22 +105,25 @@ fn figures(page: &Page, at: usize, spaced: bool) -> Option<Number> {
         } else if page.sign(to + 1) == '-' && !page.gap(to + 1) {
             to += 2;
         }
-    } else if sign == '/' && !page.gap(to) && !page.gap(to + 1) && to == at + 1 {
-        if let Some(below) = digits(page, to + 1).filter(|below| below.len() == 1) {
-            let below: f64 = below.parse().ok()?;
-            if below > value && first.len() == 1 {
-                value /= below;
-                to += 2;
-            }
+    } else if sign == '/'
+        && !page.gap(to)
+        && !page.gap(to + 1)
+        && to == at + 1
+        && let Some(below) = digits(page, to + 1).filter(|below| below.len() == 1)
+    {
+        let below: f64 = below.parse().ok()?;
+        if below > value && first.len() == 1 {
+            value /= below;
+            to += 2;
         }
     }
     let mut thousands = false;
-    if value < 1_000.0 {
-        if let Some(past) = page.tag(to, Tag::Thousand) {
-            value *= 1_000.0;
-            to = past;
-            thousands = true;
-        }
+    if value < 1_000.0
+        && let Some(past) = page.tag(to, Tag::Thousand)
+    {
+        value *= 1_000.0;
+        to = past;
+        thousands = true;
     }
     Some(Number {
         value,

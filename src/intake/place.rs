@@ -52,7 +52,7 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
         // A longer phrase of another kind takes the words: "Deutsche Bank" is no Germany, "Essen" no meal.
         if hits
             .iter()
-            .any(|hit| hit.to > to && !matches!(hit.sense, Sense::Common(_) | Sense::SenseCue(..)))
+            .any(|hit| hit.to > to && !matches!(hit.sense, Sense::Common(_) | Sense::TitleCue(..)))
         {
             continue;
         }
@@ -239,7 +239,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     if short && case != Case::Upper && !(led && case == Case::Capital) {
         return None;
     }
-    if !capital && !(matches!(named, Named::Listed(_)) && !ordinary) {
+    if !capital && (ordinary || matches!(named, Named::Town(_))) {
         return None;
     }
     if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
@@ -257,7 +257,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     match named {
         Named::Town(town) => {
             let has_other_meaning = page.hits_at(at).iter().any(|hit| {
-                hit.to == to && !is_place(hit) && !matches!(hit.sense, Sense::SenseCue(..))
+                hit.to == to && !is_place(hit) && !matches!(hit.sense, Sense::TitleCue(..))
             });
             if (town.thousands < CITY_THOUSANDS || has_other_meaning)
                 && !led

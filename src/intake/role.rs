@@ -203,7 +203,7 @@ fn settle(page: &Page, title: u16, at: usize, spelt_out: Option<u16>) -> Option<
     let mut cued = vec![false; priors.len()];
     for near in at.saturating_sub(REACH)..(at + REACH).min(page.len()) {
         for hit in page.hits_at(near) {
-            if let Sense::SenseCue(of, sense) = hit.sense
+            if let Sense::TitleCue(of, sense) = hit.sense
                 && of == title
                 && !(hit.from <= at && hit.to > at)
                 && let Some(cued) = cued.get_mut(sense as usize)

@@ -11,7 +11,7 @@ pub(super) struct Scope(Vec<Range<usize>>);
 impl Scope {
     /// The whole page.
     pub(super) fn all(page: &Page) -> Self {
-        Self(vec![0..page.len()])
+        Self::of(std::iter::once(0..page.len()).collect())
     }
 
     /// Several stretches, in the order of the text.

@@ -31,7 +31,7 @@ pub(super) enum Sense {
     /// A title with several meanings, by its place in the vocabulary.
     Ambiguous(u16),
     /// A word that speaks for one meaning of a title: title, meaning.
-    SenseCue(u16, u8),
+    TitleCue(u16, u8),
     /// A task that implies a role, by the role's place in the vocabulary.
     Task(u16),
     /// A skill, by its place in the vocabulary.
@@ -187,8 +187,6 @@ tags! {
     Tomorrow,
     /// the day after tomorrow.
     AfterTomorrow,
-    /// yesterday.
-    Yesterday,
     /// as soon as possible.
     Asap,
     /// urgent, dringend: as soon as possible where no date was named.
@@ -297,12 +295,8 @@ tags! {
     Blocked,
     /// travel.
     Travel,
-    /// skills asked for.
-    SkillLabel,
     /// our, my, the client's.
     Our,
-    /// inside or outside IR35.
-    Ir35,
 }
 
 /// A set of tags.

@@ -13,7 +13,7 @@ const SHORTEST: usize = 6;
 /// An index of known words by what is left of them when a letter is taken out.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    heads: FxHashMap<u64, u32>,
+    heads: FxHashMap<u32, u32>,
     entries: Vec<(u32, u32)>,
     words: Vec<(Box<str>, WordId)>,
 }
@@ -85,7 +85,7 @@ fn inflected(one: &str, other: &str) -> bool {
 }
 
 /// The hashes of a word and of all that is left of it when one letter is taken out.
-fn keys(word: &str) -> impl Iterator<Item = u64> + '_ {
+fn keys(word: &str) -> impl Iterator<Item = u32> + '_ {
     let bytes = word.as_bytes();
     std::iter::once(usize::MAX)
         .chain(1..bytes.len())
@@ -96,7 +96,7 @@ fn keys(word: &str) -> impl Iterator<Item = u64> + '_ {
                     byte.hash(&mut hasher);
                 }
             }
-            hasher.finish()
+            hasher.finish() as u32
         })
 }
 

@@ -119,10 +119,13 @@ fn opens_item(page: &Page, title: &Title) -> bool {
             return false;
         };
         if token.line_start {
-            let bulleted = matches!(token.kind, Kind::Sign('-' | '•' | '+'))
-                || (token.kind == Kind::Number && matches!(page.sign(back + 1), '.' | ')' | 'x')
-                    || (token.kind == Kind::Number && page.word(back + 1) == "x"));
-            return bulleted;
+            return match token.kind {
+                Kind::Sign(sign) => matches!(sign, '-' | '•' | '+'),
+                Kind::Number => {
+                    matches!(page.sign(back + 1), '.' | ')') || page.word(back + 1) == "x"
+                }
+                Kind::Word => false,
+            };
         }
     }
     false

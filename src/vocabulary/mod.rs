@@ -251,6 +251,29 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_way_of_writing_a_role_is_no_other_role_unless_it_is_listed_as_ambiguous() {
+        let vocabulary = Vocabulary::load().unwrap();
+        let ambiguous: Vec<String> = vocabulary
+            .ambiguous
+            .iter()
+            .flat_map(|title| std::iter::once(&title.surface).chain(&title.also))
+            .map(|title| title.to_lowercase())
+            .collect();
+        let mut known: HashMap<String, &RoleId> = HashMap::new();
+        for role in vocabulary.roles.entries() {
+            for (_, alias) in role.aliases.iter() {
+                let alias = alias.to_lowercase();
+                let first = *known.entry(alias.clone()).or_insert(&role.id);
+                assert!(
+                    *first == role.id || ambiguous.contains(&alias),
+                    "“{alias}” is {first} and {}",
+                    role.id
+                );
+            }
+        }
+    }
+
+    #[test]
     fn the_bundled_files_load_and_name_only_what_exists() {
         let vocabulary = Vocabulary::load().unwrap();
         assert!(vocabulary.roles.entries().len() >= 120);

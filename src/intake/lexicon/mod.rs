@@ -3,26 +3,28 @@
 //! A file of the lexicon is a language (or `any`, for what all share): months, units, numbers, the words of the grammar
 //! ([`Tag`]), and cues with their weights. A new language is a new file; no code names one.
 
+mod file;
+
+pub(super) use file::{MailWords, Weights};
+
 use super::{
-    sense::{Sense, Tag, Unit},
+    sense::Sense,
     spelling::Spelling,
     trie::{Cutter, Trie, WordId},
 };
 use crate::{
-    domain::{Country, Currency, RoleId, SkillId, WorkMode},
+    domain::{Country, Currency, RoleId},
     vocabulary::{Labels, Surfaces, Towns, Vocabulary, towns},
 };
+use file::File;
 use include_dir::{Dir, include_dir};
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde::Deserialize;
 use std::collections::BTreeMap;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/lexicon");
 
 /// How many words there are, about: room for them is made at once.
 const ABOUT_WORDS: usize = 40_000;
-
-type Words<K> = BTreeMap<K, Vec<String>>;
 
 /// A file of the lexicon that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -46,117 +48,6 @@ pub(super) enum LexiconError {
     /// The thresholds are missing.
     #[error("data/lexicon: no file holds the weights")]
     NoWeights,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    language: String,
-    home_country: Option<Country>,
-    home_currency: Option<Currency>,
-    #[serde(default)]
-    common: Vec<String>,
-    #[serde(default)]
-    ordinary: Vec<String>,
-    #[serde(default)]
-    months: Words<u8>,
-    #[serde(default)]
-    weekdays: Words<u8>,
-    #[serde(default)]
-    seasons: Vec<SeasonEntry>,
-    #[serde(default)]
-    numbers: Vec<(f32, Vec<String>)>,
-    #[serde(default)]
-    ordinals: Words<u8>,
-    #[serde(default)]
-    units: FxHashMap<Unit, Vec<String>>,
-    #[serde(default)]
-    terms: Words<u16>,
-    #[serde(default)]
-    tags: FxHashMap<Tag, Vec<String>>,
-    #[serde(default)]
-    work_modes: Words<WorkMode>,
-    #[serde(default)]
-    currencies: Words<Currency>,
-    #[serde(default)]
-    currency_signs: BTreeMap<char, Currency>,
-    #[serde(default)]
-    cues: Vec<CueEntry>,
-    #[serde(default)]
-    tasks: Words<RoleId>,
-    #[serde(default)]
-    skill_roles: BTreeMap<SkillId, RoleId>,
-    #[serde(default)]
-    mail: MailWords,
-    #[serde(default)]
-    forms: Forms,
-    weights: Option<Weights>,
-}
-
-#[derive(Deserialize)]
-struct SeasonEntry {
-    from: String,
-    to: String,
-    phrases: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct CueEntry {
-    id: String,
-    weight: f64,
-    #[serde(default)]
-    availability: f64,
-    phrases: Vec<String>,
-}
-
-/// Words by which the parts of an e-mail are known, folded.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct MailWords {
-    /// Labels of header lines: from, sent.
-    pub(super) headers: Vec<String>,
-    /// Labels of the subject.
-    pub(super) subjects: Vec<String>,
-    /// Verbs of the line over a quoted message.
-    pub(super) wrote: Vec<String>,
-    /// Words that open a signature.
-    pub(super) closings: Vec<String>,
-    /// Words that open a postscript.
-    pub(super) postscripts: Vec<String>,
-}
-
-/// Forms that words take in a language.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Forms {
-    gender_suffixes: Vec<String>,
-    gender_tags: Vec<String>,
-    endings: Vec<(String, String)>,
-    ands: Vec<String>,
-    abbreviations: Vec<String>,
-    ordinal_marks: Vec<String>,
-}
-
-/// Weights and thresholds of the detection.
-#[derive(Clone, Debug, Deserialize)]
-pub(super) struct Weights {
-    /// What every message starts with.
-    pub(super) bias: f64,
-    /// From this probability on a message is a request.
-    pub(super) request: f64,
-    /// From this probability on a message that is none is in doubt.
-    pub(super) doubt: f64,
-    /// From this sum of evidence on a message that is no request is an availability update.
-    pub(super) availability: f64,
-    /// What each thing read adds, by its name.
-    pub(super) features: BTreeMap<String, f64>,
-}
-
-impl Weights {
-    /// What a thing read adds; 0 for one that the file does not name.
-    pub(super) fn of(&self, feature: &str) -> f64 {
-        self.features.get(feature).copied().unwrap_or(0.0)
-    }
 }
 
 /// A stretch of the year, as month and day.
@@ -391,7 +282,7 @@ impl Lexicon {
             }
             for (sense_at, sense) in (0u8..).zip(&title.senses) {
                 for cue in &sense.cues {
-                    trie.add(cue, Sense::SenseCue(at, sense_at), ands);
+                    trie.add(cue, Sense::TitleCue(at, sense_at), ands);
                 }
             }
         }
