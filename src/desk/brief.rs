@@ -25,7 +25,12 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let (guild, mut request) = self.changeable(by, id).await?;
-        let role = self.vocabulary.role(role).ok_or(Refusal::OlderButton)?;
+        let offered = request.brief.ambiguous_role.iter();
+        let role = offered
+            .into_iter()
+            .find(|offered| offered.id == *role)
+            .cloned()
+            .ok_or(Refusal::OutOfDate { request: id })?;
         let fact = Fact::RoleChosen {
             role: role.id.clone(),
         };
@@ -93,19 +98,21 @@ impl Desk {
         words: &str,
         context: &Context<'_>,
     ) -> Result<()> {
-        let read = self.brief_of(words, context);
-        let stated: Vec<Field> = fields
-            .iter()
-            .copied()
-            .filter(|field| read.states(*field))
-            .collect();
-        if !words.trim().is_empty() && stated.is_empty() {
-            return Err(Refusal::UnknownTerm {
+        let read = if words.trim().is_empty() {
+            Brief::default()
+        } else {
+            let says = |read: &Brief| {
+                let mut said = fields.iter().filter(|field| read.states(**field));
+                said.any(|field| !read.assumed.contains(field))
+            };
+            let mut readings = phrases(fields, words)
+                .into_iter()
+                .map(|phrase| self.brief_of(&phrase, context));
+            readings.find(says).ok_or_else(|| Refusal::UnknownTerm {
                 text: words.to_owned(),
                 suggestion: None,
-            }
-            .into());
-        }
+            })?
+        };
         corrections.set(fields.iter().copied(), &read);
         Ok(())
     }
@@ -226,4 +233,20 @@ impl Desk {
         }
         Ok((guild, request))
     }
+}
+
+/// How words for these fields may be read: as they stand and, where they are short because the field says the rest, with
+/// what a sentence would put around them.
+fn phrases(fields: &[Field], words: &str) -> Vec<String> {
+    let words = words.trim();
+    let around = match fields.first() {
+        Some(Field::Place) => Some(("in ", "")),
+        Some(Field::Start) => Some(("from ", "")),
+        Some(Field::DurationWeeks) => Some(("for ", "")),
+        Some(Field::DaysPerWeek) => Some(("", " days a week")),
+        Some(Field::Rate) => Some(("", " a day")),
+        _ => None,
+    };
+    let longer = around.map(|(before, after)| format!("{before}{words}{after}"));
+    std::iter::once(words.to_owned()).chain(longer).collect()
 }

@@ -104,7 +104,10 @@ impl Desk {
     ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
-        let origin = Origin::message(posted);
+        let origin = Origin {
+            requester: by,
+            ..Origin::message(posted)
+        };
         let known =
             requests::of_source(&mut self.store.read().await?, by.guild, origin.source).await?;
         if let Some(request) = known.first() {
@@ -122,7 +125,19 @@ impl Desk {
         if !reading.briefs.iter().any(says_what) {
             return Err(Refusal::NothingUnderstood.into());
         }
-        self.open(&origin, &guild, &posted.text, reading, now).await
+        let opened = self
+            .open(&origin, &guild, &posted.text, reading, now)
+            .await?;
+        let told = acks::opened(self.words(&by.locale));
+        Ok(Outcome {
+            answer: Answer::Private(Box::new(told)),
+            ..opened
+        })
+    }
+
+    /// Whether only people with certain roles may open requests.
+    pub async fn requests_need_a_role(&self, guild: GuildId) -> Result<bool> {
+        Ok(!self.guild(guild).await?.settings.requester_roles.is_empty())
     }
 
     /// A message was edited: what it opened is read again, in place.
