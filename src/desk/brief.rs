@@ -90,7 +90,8 @@ impl Desk {
         })
     }
 
-    /// Reads words for fields that a person has named, so that no doubt is left what they are about.
+    /// Reads words for fields that a person has named, so that no doubt is left what they are about. Empty words clear
+    /// the fields.
     pub(super) fn read_fields(
         &self,
         corrections: &mut Corrections,
@@ -101,20 +102,28 @@ impl Desk {
         let read = if words.trim().is_empty() {
             Brief::default()
         } else {
-            let says = |read: &Brief| {
-                let mut said = fields.iter().filter(|field| read.states(**field));
-                said.any(|field| !read.assumed.contains(field))
-            };
-            let mut readings = phrases(fields, words)
-                .into_iter()
-                .map(|phrase| self.brief_of(&phrase, context));
-            readings.find(says).ok_or_else(|| Refusal::UnknownTerm {
-                text: words.to_owned(),
-                suggestion: None,
-            })?
+            self.brief_of_fields(fields, words, context)?
         };
         corrections.set(fields.iter().copied(), &read);
         Ok(())
+    }
+
+    /// What words say about some of the fields that they may be about; refused if they say nothing about any.
+    pub(super) fn brief_of_fields(
+        &self,
+        fields: &[Field],
+        words: &str,
+        context: &Context<'_>,
+    ) -> Result<Brief> {
+        let says = |read: &Brief| fields.iter().any(|field| says(read, *field));
+        let mut readings = phrases(fields, words)
+            .into_iter()
+            .map(|phrase| self.brief_of(&phrase, context));
+        let unknown = || Refusal::UnknownTerm {
+            text: words.to_owned(),
+            suggestion: None,
+        };
+        Ok(readings.find(says).ok_or_else(unknown)?)
     }
 
     /// The brief of words that are known to be about a need: no question is raised whether they are.
@@ -233,6 +242,11 @@ impl Desk {
         }
         Ok((guild, request))
     }
+}
+
+/// Whether a brief holds a field because it was said, not because a rule filled it in.
+pub(super) fn says(brief: &Brief, field: Field) -> bool {
+    brief.states(field) && !brief.assumed.contains(&field)
 }
 
 /// How words for these fields may be read: as they stand and, where they are short because the field says the rest, with

@@ -1,6 +1,6 @@
 //! Requests as they come in: opened from a text, read again after an edit, withdrawn with their message.
 
-use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild, show::Cause};
+use super::{Answer, Caller, Desk, Outcome, Result, brief::says, guilds::Guild, show::Cause};
 use crate::{
     domain::{
         Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request,
@@ -230,7 +230,10 @@ impl Desk {
         }
         let mut corrections = Corrections::default();
         for (field, words) in &asked.fields {
-            self.read_fields(&mut corrections, &[*field], words, &context)?;
+            let fields = around(*field);
+            let read = self.brief_of_fields(fields, words, &context)?;
+            let said = fields.iter().copied().filter(|field| says(&read, *field));
+            corrections.set(said, &read);
         }
         if asked.confidential.is_some() {
             let set = Brief {
@@ -369,6 +372,19 @@ impl Desk {
             answer: Answer::Silence,
             posts,
         })
+    }
+}
+
+/// The fields that words for an option of the command may be about: "until March" is no duration, yet says how long.
+fn around(field: Field) -> &'static [Field] {
+    match field {
+        Field::Role => &[Field::Role],
+        Field::Place => &[Field::Place, Field::WorkMode, Field::OnsiteDays],
+        Field::Start => &[Field::Start, Field::End],
+        Field::DurationWeeks => &[Field::DurationWeeks, Field::End],
+        Field::DaysPerWeek => &[Field::DaysPerWeek],
+        Field::Rate => &[Field::Rate],
+        _ => &[Field::Languages],
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{DOUBT, Edge, answer, catchup, deliver, person};
 use crate::{
     desk::{Answer, Caller, DeskError, Outcome, Posted},
-    domain::{ChannelId, GuildId, MessageId},
+    domain::{GuildId, MessageId},
 };
 use jiff::Timestamp;
 use serenity::{

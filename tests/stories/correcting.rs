@@ -1,6 +1,6 @@
 //! The brief as a form: what is changed in it changes, and nothing else.
 
-use crate::cast::{Firm, ask, in_private, until};
+use crate::cast::{Firm, PATIENCE, ask, in_private, until};
 use interim_desk::loopback::{Outcome, Person, SeenMessage, SeenModal};
 
 const FULL: &str = "We need an interim CFO in Munich, on site, from 7 December 2026 for 6 months, 4 days a week, \
@@ -83,7 +83,9 @@ async fn each_line_of_the_form_can_be_written_anew() {
         if let Outcome::Shown(told) = sent.outcome().await {
             panic!("{key} = {words:?}: {}", told.text());
         }
-        until(&rosa, &card, shown)
+        let corrected =
+            |later: &SeenMessage| later.edited_at.is_some() && later.text().contains(shown);
+        rosa.wait_for(&card, corrected, PATIENCE)
             .await
             .unwrap_or_else(|_| panic!("{key} = {words:?}"));
     }
@@ -133,7 +135,7 @@ async fn a_line_made_empty_clears_what_it_said() {
     rosa.wait_for(
         &card,
         |card| !card.text().contains("1,600 a day\n"),
-        crate::cast::PATIENCE,
+        PATIENCE,
     )
     .await
     .unwrap();

@@ -159,7 +159,13 @@ async fn a_skill_added_to_the_line_of_skills_loses_none() {
         .unwrap()
         .value
         .clone();
-    in_private(dieter.submit(&form, &[("skills", &format!("{line}, StaRUG"))])).await;
+    let longer = format!("{line}, StaRUG");
+    let saved = in_private(dieter.submit(&form, &[("skills", &longer)])).await;
+    assert!(
+        saved.text().contains("Konrad Ebersilber"),
+        "{}",
+        saved.text()
+    );
     let after = firm.konrads_profile().await;
     for held in &before.skills {
         assert!(
@@ -167,7 +173,12 @@ async fn a_skill_added_to_the_line_of_skills_loses_none() {
             "{held:?} is lost; the line was {line:?}"
         );
     }
-    assert_eq!(after.skills.len(), before.skills.len() + 1);
+    assert_eq!(
+        after.skills.len(),
+        before.skills.len() + 1,
+        "{line} {:?}",
+        after.skills
+    );
     assert_eq!(after.languages, before.languages);
 }
 
