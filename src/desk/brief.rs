@@ -25,7 +25,12 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let (guild, mut request) = self.changeable(by, id).await?;
-        let role = self.vocabulary.role(role).ok_or(Refusal::OlderButton)?;
+        let offered = request.brief.ambiguous_role.iter();
+        let role = offered
+            .into_iter()
+            .find(|offered| offered.id == *role)
+            .cloned()
+            .ok_or(Refusal::OutOfDate { request: id })?;
         let fact = Fact::RoleChosen {
             role: role.id.clone(),
         };
@@ -85,7 +90,8 @@ impl Desk {
         })
     }
 
-    /// Reads words for fields that a person has named, so that no doubt is left what they are about.
+    /// Reads words for fields that a person has named, so that no doubt is left what they are about. Empty words clear
+    /// the fields.
     pub(super) fn read_fields(
         &self,
         corrections: &mut Corrections,
@@ -93,21 +99,31 @@ impl Desk {
         words: &str,
         context: &Context<'_>,
     ) -> Result<()> {
-        let read = self.brief_of(words, context);
-        let stated: Vec<Field> = fields
-            .iter()
-            .copied()
-            .filter(|field| read.states(*field))
-            .collect();
-        if !words.trim().is_empty() && stated.is_empty() {
-            return Err(Refusal::UnknownTerm {
-                text: words.to_owned(),
-                suggestion: None,
-            }
-            .into());
-        }
+        let read = if words.trim().is_empty() {
+            Brief::default()
+        } else {
+            self.brief_of_fields(fields, words, context)?
+        };
         corrections.set(fields.iter().copied(), &read);
         Ok(())
+    }
+
+    /// What words say about some of the fields that they may be about; refused if they say nothing about any.
+    pub(super) fn brief_of_fields(
+        &self,
+        fields: &[Field],
+        words: &str,
+        context: &Context<'_>,
+    ) -> Result<Brief> {
+        let says = |read: &Brief| fields.iter().any(|field| says(read, *field));
+        let mut readings = phrases(fields, words)
+            .into_iter()
+            .map(|phrase| self.brief_of(&phrase, context));
+        let unknown = || Refusal::UnknownTerm {
+            text: words.to_owned(),
+            suggestion: None,
+        };
+        Ok(readings.find(says).ok_or_else(unknown)?)
     }
 
     /// The brief of words that are known to be about a need: no question is raised whether they are.
@@ -226,4 +242,25 @@ impl Desk {
         }
         Ok((guild, request))
     }
+}
+
+/// Whether a brief holds a field because it was said, not because a rule filled it in.
+pub(super) fn says(brief: &Brief, field: Field) -> bool {
+    brief.states(field) && !brief.assumed.contains(&field)
+}
+
+/// How words for these fields may be read: as they stand and, where they are short because the field says the rest, with
+/// what a sentence would put around them.
+fn phrases(fields: &[Field], words: &str) -> Vec<String> {
+    let words = words.trim();
+    let around = match fields.first() {
+        Some(Field::Place) => Some(("in ", "")),
+        Some(Field::Start) => Some(("from ", "")),
+        Some(Field::DurationWeeks) => Some(("for ", "")),
+        Some(Field::DaysPerWeek) => Some(("", " days a week")),
+        Some(Field::Rate) => Some(("", " a day")),
+        _ => None,
+    };
+    let longer = around.map(|(before, after)| format!("{before}{words}{after}"));
+    std::iter::once(words.to_owned()).chain(longer).collect()
 }

@@ -1,6 +1,6 @@
 //! Requests as they come in: opened from a text, read again after an edit, withdrawn with their message.
 
-use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild, show::Cause};
+use super::{Answer, Caller, Desk, Outcome, Result, brief::says, guilds::Guild, show::Cause};
 use crate::{
     domain::{
         Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request,
@@ -104,7 +104,10 @@ impl Desk {
     ) -> Result<Outcome> {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
-        let origin = Origin::message(posted);
+        let origin = Origin {
+            requester: by,
+            ..Origin::message(posted)
+        };
         let known =
             requests::of_source(&mut self.store.read().await?, by.guild, origin.source).await?;
         if let Some(request) = known.first() {
@@ -122,7 +125,19 @@ impl Desk {
         if !reading.briefs.iter().any(says_what) {
             return Err(Refusal::NothingUnderstood.into());
         }
-        self.open(&origin, &guild, &posted.text, reading, now).await
+        let opened = self
+            .open(&origin, &guild, &posted.text, reading, now)
+            .await?;
+        let told = acks::opened(self.words(&by.locale));
+        Ok(Outcome {
+            answer: Answer::Private(Box::new(told)),
+            ..opened
+        })
+    }
+
+    /// Whether only people with certain roles may open requests.
+    pub async fn requests_need_a_role(&self, guild: GuildId) -> Result<bool> {
+        Ok(!self.guild(guild).await?.settings.requester_roles.is_empty())
     }
 
     /// A message was edited: what it opened is read again, in place.
@@ -215,7 +230,10 @@ impl Desk {
         }
         let mut corrections = Corrections::default();
         for (field, words) in &asked.fields {
-            self.read_fields(&mut corrections, &[*field], words, &context)?;
+            let fields = around(*field);
+            let read = self.brief_of_fields(fields, words, &context)?;
+            let said = fields.iter().copied().filter(|field| says(&read, *field));
+            corrections.set(said, &read);
         }
         if asked.confidential.is_some() {
             let set = Brief {
@@ -354,6 +372,19 @@ impl Desk {
             answer: Answer::Silence,
             posts,
         })
+    }
+}
+
+/// The fields that words for an option of the command may be about: "until March" is no duration, yet says how long.
+fn around(field: Field) -> &'static [Field] {
+    match field {
+        Field::Role => &[Field::Role],
+        Field::Place => &[Field::Place, Field::WorkMode, Field::OnsiteDays],
+        Field::Start => &[Field::Start, Field::End],
+        Field::DurationWeeks => &[Field::DurationWeeks, Field::End],
+        Field::DaysPerWeek => &[Field::DaysPerWeek],
+        Field::Rate => &[Field::Rate],
+        _ => &[Field::Languages],
     }
 }
 

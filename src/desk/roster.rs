@@ -3,8 +3,8 @@
 use super::{Answer, Caller, Desk, Outcome, Pressed, Result, guilds::Guild};
 use crate::{
     domain::{
-        Actor, Availability, Brief, Fact, GuildId, HeldSkill, Manager, ManagerId, Rate, Refusal,
-        SpokenLanguage, TrackRecord, TravelScope,
+        Actor, Availability, Brief, CefrLevel, Fact, Field, GuildId, HeldSkill, Manager, ManagerId,
+        Rate, Refusal, SpokenLanguage, TrackRecord, TravelScope,
     },
     intake::Context,
     roster::{self, Plan},
@@ -222,7 +222,7 @@ impl Desk {
                         .map_err(|(text, suggestion)| Refusal::UnknownTerm { text, suggestion })?;
                 }
                 "home" => self.set_home(&mut manager, given, &context)?,
-                "skills" => self.set_know_how(&mut manager, given, &context),
+                "skills" => self.set_know_how(&mut manager, given, &context)?,
                 "rate" => manager.rate = self.rate(given, &context)?,
                 _ => {}
             }
@@ -252,32 +252,57 @@ impl Desk {
         Ok(())
     }
 
-    fn set_know_how(&self, manager: &mut Manager, given: &str, context: &Context<'_>) {
-        let read: Brief = self.brief_of(given, context);
-        manager.languages = read
-            .languages
-            .into_iter()
-            .map(|need| SpokenLanguage {
-                code: need.code,
-                level: need.level.unwrap_or(crate::domain::CefrLevel::B2),
-            })
-            .collect();
-        let known = std::mem::take(&mut manager.skills);
-        manager.skills = read
-            .skills
-            .into_iter()
-            .map(|skill| {
-                known
-                    .iter()
-                    .find(|held| held.skill == skill)
-                    .cloned()
-                    .unwrap_or(HeldSkill {
+    /// Reads languages and skills item by item, so that nothing that was not understood gets lost without a word.
+    fn set_know_how(
+        &self,
+        manager: &mut Manager,
+        given: &str,
+        context: &Context<'_>,
+    ) -> Result<()> {
+        let mut languages: Vec<SpokenLanguage> = Vec::new();
+        let mut skills: Vec<HeldSkill> = Vec::new();
+        let items = given.split([',', ';', '\n']).map(str::trim);
+        for item in items.filter(|item| !item.is_empty()) {
+            let read: Brief = self.brief_of(item, context);
+            let spoken = if read.assumed.contains(&Field::Languages) {
+                Vec::new()
+            } else {
+                read.languages
+            };
+            if spoken.is_empty() && read.skills.is_empty() {
+                return Err(Refusal::UnknownTerm {
+                    text: item.to_owned(),
+                    suggestion: None,
+                }
+                .into());
+            }
+            for need in spoken {
+                if languages.iter().all(|known| known.code != need.code) {
+                    let level = need.level.unwrap_or(CefrLevel::B2);
+                    languages.push(SpokenLanguage {
+                        code: need.code,
+                        level,
+                    });
+                }
+            }
+            for skill in read.skills {
+                if skills.iter().all(|known| known.skill != skill) {
+                    let held = manager
+                        .skills
+                        .iter()
+                        .find(|held| held.skill == skill)
+                        .cloned();
+                    skills.push(held.unwrap_or(HeldSkill {
                         skill,
                         last_used: None,
                         depth: 2,
-                    })
-            })
-            .collect();
+                    }));
+                }
+            }
+        }
+        manager.languages = languages;
+        manager.skills = skills;
+        Ok(())
     }
 
     fn rate(&self, given: &str, context: &Context<'_>) -> Result<Option<Rate>> {

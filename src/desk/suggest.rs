@@ -150,6 +150,11 @@ impl Desk {
             text.push(' ');
             text.push_str(&folded(name));
         };
+        for place in &self.vocabulary.places {
+            if place.labels.iter().any(|(_, name)| name == manager.home) {
+                place.labels.iter().for_each(|(_, name)| add(name));
+            }
+        }
         for held in &manager.roles {
             if let Some(role) = self.vocabulary.roles.get(&held.role) {
                 role.labels

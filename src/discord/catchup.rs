@@ -3,9 +3,10 @@
 //! Discord replays events after a short loss of the connection only. After a longer one, and at every start, the bot
 //! reads each watched channel from the last message that it has handled; handling a message twice changes nothing.
 
-use super::{Edge, deliver, gateway};
-use crate::domain::{ChannelId, GuildId};
+use super::{Edge, deliver, gateway, person};
+use crate::domain::{ChannelId, GuildId, MessageId};
 use serenity::all::{Context, GetMessages, Message};
+use std::collections::{HashMap, HashSet};
 use tracing::{error, info, warn};
 
 /// Pages of 100 messages that are read of one channel at most.
@@ -31,6 +32,8 @@ pub(super) async fn read_missed(ctx: &Context, edge: &Edge, guild: GuildId) {
 }
 
 async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId, last: u64) {
+    let by_role = edge.desk.requests_need_a_role(guild).await.unwrap_or(true);
+    let mut roles = HashMap::new();
     let mut after = last;
     let mut missed = 0_usize;
     for _ in 0..MOST_PAGES {
@@ -58,7 +61,12 @@ async fn read_channel(ctx: &Context, edge: &Edge, guild: GuildId, channel: Chann
         for mut message in messages {
             message.guild_id = Some(serenity::all::GuildId::new(guild.0));
             missed += 1;
-            gateway::handle_message(ctx, edge, message).await;
+            if by_role && !message.author.bot {
+                let held = person::roles_in(ctx, guild, message.author.id, &mut roles).await;
+                gateway::handle_missed(ctx, edge, message, held).await;
+            } else {
+                gateway::handle_message(ctx, edge, message).await;
+            }
         }
         if newest <= after || !full {
             break;
@@ -84,12 +92,18 @@ async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
             return;
         }
     };
+    let mut closed = HashSet::new();
     for (channel, message) in open {
+        if closed.contains(&channel) {
+            continue;
+        }
         let found = ctx
             .http
             .get_message(channel.0.into(), message.0.into())
             .await;
         match found {
+            // Without its intent Discord shows no words of a message: what it says now is not known.
+            Ok(found) if found.content.is_empty() => {}
             Ok(found) if found.edited_timestamp.is_some() => {
                 if let Some(posted) = gateway::posted(ctx, &found, Some(guild)).await {
                     gateway::handle_edit(edge, &posted).await;
@@ -106,24 +120,24 @@ async fn check_open(ctx: &Context, edge: &Edge, guild: GuildId) {
                     error = deliver::short(&error),
                     "a message behind a request cannot be read"
                 );
-                return;
+                closed.insert(channel);
             }
         }
     }
 }
 
-/// A channel that was never read begins with its newest message: what is older was written before the bot listened.
+/// A channel that was never read begins with its newest message: what is older was written before the bot listened. An
+/// empty one begins with itself, for its own number is less than that of any message to come.
 async fn begin_here(ctx: &Context, edge: &Edge, guild: GuildId, channel: ChannelId) {
     let newest = serenity::all::ChannelId::new(channel.0)
         .messages(&ctx.http, GetMessages::new().limit(1))
         .await;
-    if let Ok(messages) = newest
-        && let Some(message) = messages
+    if let Ok(messages) = newest {
+        let last = messages
             .iter()
             .map(|message: &Message| message.id.get())
-            .max()
-    {
+            .max();
         edge.desk
-            .handled(guild, channel, crate::domain::MessageId(message));
+            .handled(guild, channel, MessageId(last.unwrap_or(channel.0)));
     }
 }

@@ -421,7 +421,11 @@ async fn channels(
         watch: watch.unwrap_or(true),
     };
     reply(ctx, |by, now| async move {
-        ctx.data().desk.change_setup(&by, change, now).await
+        let outcome = ctx.data().desk.change_setup(&by, change, now).await?;
+        // What is written from here on counts, also if the bot is away when it is written.
+        let here = crate::domain::MessageId(ctx.interaction.id.get());
+        ctx.data().desk.handled(by.guild, id, here);
+        Ok(outcome)
     })
     .await
 }

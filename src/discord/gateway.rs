@@ -3,7 +3,7 @@
 use super::{DOUBT, Edge, answer, catchup, deliver, person};
 use crate::{
     desk::{Answer, Caller, DeskError, Outcome, Posted},
-    domain::{ChannelId, GuildId, Locale, MessageId, UserId},
+    domain::{GuildId, MessageId},
 };
 use jiff::Timestamp;
 use serenity::{
@@ -84,14 +84,17 @@ impl EventHandler for Gateway {
 
     async fn message_delete(
         &self,
-        _: Context,
+        ctx: Context,
         channel: serenity::all::ChannelId,
         message: serenity::all::MessageId,
         guild: Option<serenity::all::GuildId>,
     ) {
-        let Some(guild) = guild else { return };
+        // A direct message says neither guild nor author; its number is nobody else's in any guild.
+        let guilds = guild.map_or_else(|| ctx.cache.guilds(), |guild| vec![guild]);
         let _turn = self.edge.turns.of(channel.get()).await;
-        handle_deletion(&self.edge, GuildId(guild.get()), MessageId(message.get())).await;
+        for guild in guilds {
+            handle_deletion(&self.edge, GuildId(guild.get()), MessageId(message.get())).await;
+        }
     }
 
     async fn message_delete_bulk(
@@ -156,6 +159,15 @@ impl EventHandler for Gateway {
 
 /// Handles a new message, from the gateway or from a channel's history.
 pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message) {
+    handle(ctx, edge, message, None).await;
+}
+
+/// Handles a message from a channel's history, which does not tell the roles of its author.
+pub(super) async fn handle_missed(ctx: &Context, edge: &Edge, message: Message, roles: Vec<u64>) {
+    handle(ctx, edge, message, Some(roles)).await;
+}
+
+async fn handle(ctx: &Context, edge: &Edge, message: Message, roles: Option<Vec<u64>>) {
     let spoken = matches!(
         message.kind,
         MessageType::Regular | MessageType::InlineReply
@@ -164,9 +176,12 @@ pub(super) async fn handle_message(ctx: &Context, edge: &Edge, message: Message)
         return;
     }
     let _turn = edge.turns.of(message.channel_id.get()).await;
-    let Some(posted) = posted(ctx, &message, None).await else {
+    let Some(mut posted) = posted(ctx, &message, None).await else {
         return;
     };
+    if let Some(roles) = roles {
+        posted.author.roles = roles;
+    }
     let mut outcome = edge.desk.message_posted(&posted, edge.clock.now()).await;
     for wait in DATABASE_RETRIES {
         let Err(DeskError::Store(error)) = &outcome else {
@@ -220,28 +235,18 @@ pub(super) async fn posted(
     })
 }
 
-/// An edit as plain data; `None` where it does not say what the message reads now.
+/// An edit as plain data; `None` where it does not say what the message reads now. Discord leaves the words out, or
+/// empty, where the bot may not read them.
 async fn edited(ctx: &Context, update: &MessageUpdateEvent) -> Option<Posted> {
-    let author = update.author.as_ref()?;
-    let content = update.content.as_deref()?;
-    let roles = update
-        .member
-        .clone()
-        .flatten()
-        .map(|member| member.roles)
-        .unwrap_or_default();
-    let author = Caller {
-        guild: GuildId(update.guild_id?.get()),
-        channel: ChannelId(update.channel_id.get()),
-        user: UserId(author.id.get()),
-        roles: roles.iter().map(|role| role.get()).collect(),
-        manages_guild: false,
-        locale: Locale::english(),
-    };
+    let content = update
+        .content
+        .as_deref()
+        .filter(|words| !words.is_empty())?;
+    let author = person::of_edit(ctx, update).await?;
     Some(Posted {
         message: MessageId(update.id.get()),
         author,
-        addressed: calls(ctx, content),
+        addressed: update.guild_id.is_none() || calls(ctx, content),
         text: without_call(ctx, content),
         at: moment(update.edited_timestamp?)?,
     })

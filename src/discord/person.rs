@@ -4,7 +4,8 @@ use crate::{
     desk::Caller,
     domain::{ChannelId, GuildId, Locale, UserId},
 };
-use serenity::all::{Context, Member, Message, Permissions, User};
+use serenity::all::{Context, Member, Message, MessageUpdateEvent, Permissions, User};
+use std::collections::HashMap;
 
 /// How many guilds are asked whether they know the sender of a direct message.
 const MOST_GUILDS_ASKED: usize = 20;
@@ -52,6 +53,43 @@ pub(super) async fn of_message(ctx: &Context, message: &Message) -> Option<Calle
         manages_guild,
         locale: Locale::english(),
     })
+}
+
+/// The author of an edited message; `None` where it cannot be told which guild it belongs to.
+pub(super) async fn of_edit(ctx: &Context, update: &MessageUpdateEvent) -> Option<Caller> {
+    let author = update.author.as_ref()?;
+    let (guild, roles, manages_guild) = match update.guild_id {
+        Some(guild) => {
+            let member = update.member.as_ref().and_then(Option::as_ref);
+            let roles = member.map(|member| member.roles.iter().map(|role| role.get()).collect());
+            (guild, roles.unwrap_or_default(), false)
+        }
+        None => shared_guild(ctx, author.id).await?,
+    };
+    Some(Caller {
+        guild: GuildId(guild.get()),
+        channel: ChannelId(update.channel_id.get()),
+        user: UserId(author.id.get()),
+        roles,
+        manages_guild,
+        locale: Locale::english(),
+    })
+}
+
+/// The roles of a member, asked for once and kept in `known`; none where Discord does not tell.
+pub(super) async fn roles_in(
+    ctx: &Context,
+    guild: GuildId,
+    user: serenity::all::UserId,
+    known: &mut HashMap<serenity::all::UserId, Vec<u64>>,
+) -> Vec<u64> {
+    if let Some(roles) = known.get(&user) {
+        return roles.clone();
+    }
+    let member = ctx.http.get_member(guild.0.into(), user).await;
+    let roles = member.map(|member| roles_of(&member)).unwrap_or_default();
+    known.insert(user, roles.clone());
+    roles
 }
 
 /// The author of a message that was fetched, which says neither guild nor roles.

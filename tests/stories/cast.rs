@@ -4,19 +4,22 @@ use super::support::Watched;
 use interim_desk::{
     clock::Clock,
     desk::Desk,
-    discord::{Bot, BotOptions},
-    domain::{ChannelId, GuildId, GuildSettings, Manager, UserId},
+    discord::{Bot, BotError, BotOptions},
+    domain::{ChannelId, GuildId, GuildSettings, Manager, Request, RequestId, Roster, UserId},
     loopback::{
-        CannotDo, ChannelSpec, GuildSpec, Options, Permissions, Person, PersonSpec, RoleSpec,
-        SeenMessage, WorldSpec,
+        CannotDo, ChannelSpec, GuildSpec, InteractionHandle, Loopback, MessageId, Options,
+        Permissions, Person, PersonSpec, RoleSpec, SeenMessage, WorldSpec,
     },
     roster::sample,
     settings::{IntakeMode, Settings},
-    store::{Store, guilds, managers},
+    store::{Store, guilds, managers, requests},
 };
 use jiff::Timestamp;
+use serde_json::Value;
+use serenity::http::HttpBuilder;
 use std::{ops::Deref, sync::Arc, time::Duration};
 use tempfile::TempDir;
+use tokio::runtime::Runtime;
 
 /// How long anybody waits for the bot before the story fails.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
@@ -24,13 +27,29 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 /// Tuesday, 24 November 2026, nine in the morning in Munich.
 const BEGINNING: &str = "2026-11-24T08:00:00Z";
 
+/// The database's file.
+const DATABASE: &str = "stories.sqlite";
+
+/// A bot in a process of its own.
+pub(crate) struct Doomed {
+    process: Runtime,
+    _bot: Bot,
+}
+
+impl Doomed {
+    /// Ends it in the middle of whatever it does.
+    pub(crate) fn kill(self) {
+        self.process.shutdown_background();
+    }
+}
+
 /// A firm with its people, its database and its bot.
 pub(crate) struct Firm {
     discord: Watched,
     bot: Option<Bot>,
     store: Store,
     intake: IntakeMode,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Deref for Firm {
@@ -53,22 +72,27 @@ impl Firm {
         intake: IntakeMode,
         people: Vec<Manager>,
     ) -> Self {
+        let mut firm = Self::unstarted(world, intake).await;
+        firm.settle(people).await;
+        firm.start_bot().await;
+        firm
+    }
+
+    /// The firm without a roster, before its bot was ever started.
+    pub(crate) async fn unstarted(world: WorldSpec, intake: IntakeMode) -> Self {
         let discord = Watched::start(world, Options::default()).await;
         discord.clock().freeze_at(beginning());
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let store = Store::open_file(&folder.path().join("stories.sqlite"))
+        let store = Store::open_file(&folder.path().join(DATABASE))
             .await
             .expect("a database");
-        let mut firm = Self {
+        Self {
             discord,
             bot: None,
             store,
             intake,
-            _folder: folder,
-        };
-        firm.settle(people).await;
-        firm.start_bot().await;
-        firm
+            folder,
+        }
     }
 
     async fn settle(&self, mut people: Vec<Manager>) {
@@ -100,6 +124,56 @@ impl Firm {
         tx.commit().await.expect("a commit");
     }
 
+    /// The profile that Konrad's account is linked to.
+    pub(crate) async fn konrads_profile(&self) -> Manager {
+        let konrad = UserId(self.konrad().id().0);
+        let mut reading = self.store.read().await.expect("a connection");
+        managers::of_user(&mut reading, self.guild_number(), konrad)
+            .await
+            .expect("an answer")
+            .expect("a profile")
+    }
+
+    /// The roster as the database holds it.
+    pub(crate) async fn roster(&self) -> Roster {
+        let mut reading = self.store.read().await.expect("a connection");
+        managers::roster(&mut reading, self.guild_number())
+            .await
+            .expect("a roster")
+    }
+
+    /// Waits until the database holds a request.
+    pub(crate) async fn wait_for_request(&self, id: RequestId) -> Request {
+        let known = async {
+            loop {
+                let mut reading = self.store.read().await.expect("a connection");
+                let found = requests::find(&mut reading, self.guild_number(), id).await;
+                if let Some(request) = found.expect("an answer") {
+                    break request;
+                }
+                drop(reading);
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, known)
+            .await
+            .expect("a request")
+    }
+
+    /// A message of the bot that holds what it would not write today: of an older version, or tampered with.
+    pub(crate) async fn posted_by_the_bot(&self, place: &str, body: &Value) -> MessageId {
+        let http = HttpBuilder::new(self.discord.token())
+            .proxy(self.discord.url())
+            .ratelimiter_disabled(true)
+            .build();
+        let channel = self.discord.channel(place).expect("a channel");
+        let sent = http
+            .send_message(channel.0.into(), Vec::new(), body)
+            .await
+            .expect("sent");
+        MessageId(sent.id.get())
+    }
+
     /// The firm's number as the bot keeps it.
     pub(crate) fn guild_number(&self) -> GuildId {
         GuildId(self.discord.guild_id().0)
@@ -112,24 +186,71 @@ impl Firm {
 
     /// Starts the bot, which must not be running.
     pub(crate) async fn start_bot(&mut self) {
-        let clock = self.discord.clock();
-        let settings = Settings {
-            token: Some(self.discord.token().to_owned().into()),
-            database_url: String::new(),
-            api_url: Some(self.discord.url().to_owned()),
-            intake: self.intake,
-        };
-        let desk = Arc::new(Desk::new(self.store.clone()));
-        let options = BotOptions {
-            settings,
-            clock: Clock::lent(move || clock.now()),
-        };
-        let mut bot = Bot::start(desk, options).await.expect("the bot starts");
+        let mut bot = self.try_bot(self.discord.token()).await.expect("it starts");
         tokio::time::timeout(PATIENCE, bot.wait_ready())
             .await
             .expect("in time")
             .expect("the bot is ready");
         self.bot = Some(bot);
+        let rosa = self.rosa();
+        let registered = |_: &Loopback| {
+            let known = rosa.commands("staffing").ok()?;
+            known
+                .iter()
+                .any(|command| command.name == "help")
+                .then_some(())
+        };
+        self.discord
+            .wait_until(PATIENCE, registered)
+            .await
+            .expect("the commands are there");
+    }
+
+    /// What becomes of a bot that is started with this token: the error with which it ends, at once or soon.
+    pub(crate) async fn fail_to_start(&self, token: &str) -> BotError {
+        match self.try_bot(token).await {
+            Err(error) => error,
+            Ok(mut bot) => tokio::time::timeout(PATIENCE, bot.wait_ready())
+                .await
+                .expect("in time")
+                .expect_err("the bot gets ready"),
+        }
+    }
+
+    async fn try_bot(&self, token: &str) -> Result<Bot, BotError> {
+        let desk = Arc::new(Desk::new(self.store.clone()));
+        Bot::start(desk, self.options(token)).await
+    }
+
+    fn options(&self, token: &str) -> BotOptions {
+        let clock = self.discord.clock();
+        let settings = Settings {
+            token: Some(token.to_owned().into()),
+            database_url: String::new(),
+            api_url: Some(self.discord.url().to_owned()),
+            intake: self.intake,
+        };
+        BotOptions {
+            settings,
+            clock: Clock::lent(move || clock.now()),
+        }
+    }
+
+    /// Starts the bot as a process of its own, which can be killed: a runtime that takes everything down with it.
+    pub(crate) async fn start_doomed_bot(&self) -> Doomed {
+        let file = self.folder.path().join(DATABASE);
+        let options = self.options(self.discord.token());
+        let process = Runtime::new().expect("a runtime");
+        let started = process.spawn(async move {
+            let store = Store::open_file(&file).await.expect("a database");
+            let mut bot = Bot::start(Arc::new(Desk::new(store)), options)
+                .await
+                .expect("it starts");
+            bot.wait_ready().await.expect("it is ready");
+            bot
+        });
+        let bot = started.await.expect("it starts");
+        Doomed { process, _bot: bot }
     }
 
     /// Ends the bot in an orderly way.
@@ -159,6 +280,12 @@ impl Firm {
             .expect("Ada, who manages the server")
     }
 
+    pub(crate) fn claire(&self) -> Person {
+        self.discord
+            .person("claire")
+            .expect("Claire, who reads French")
+    }
+
     pub(crate) fn konrad(&self) -> Person {
         self.discord
             .person("konrad")
@@ -177,6 +304,24 @@ pub(crate) async fn ask(person: &Person, text: &str) -> SeenMessage {
         )
         .await
         .expect("the bot answers with a card")
+}
+
+/// What the bot says to one person alone.
+pub(crate) async fn in_private(used: Result<InteractionHandle, CannotDo>) -> SeenMessage {
+    let answer = used
+        .expect("it can be used")
+        .message()
+        .await
+        .expect("an answer");
+    assert!(answer.ephemeral, "others see it: {}", answer.text());
+    answer
+}
+
+/// The cards and other framed posts among messages.
+pub(crate) fn cards(seen: &[SeenMessage]) -> Vec<&SeenMessage> {
+    seen.iter()
+        .filter(|message| message.author.bot && !message.ephemeral && !message.embeds.is_empty())
+        .collect()
 }
 
 /// Waits until the card reads so.

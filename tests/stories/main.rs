@@ -3,8 +3,21 @@
 
 #![expect(clippy::expect_used, reason = "a story that cannot go on has failed")]
 
+mod availability;
+mod away;
 mod cast;
+mod clarifying;
+mod commands;
+mod correcting;
+mod doubt;
+mod forged;
+mod hostile;
+mod import;
+mod minimal;
 mod opening;
+mod private;
+mod roster;
+mod setup;
 mod upset;
 
 #[path = "../support/mod.rs"]

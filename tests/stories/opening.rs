@@ -52,7 +52,7 @@ async fn an_edit_changes_the_card_in_place() {
     let card = ask(&rosa, "We need an interim CFO").await;
     rosa.edit(card.reply_to.unwrap(), "We need an interim CFO in Hamburg")
         .unwrap();
-    until(&rosa, &card, "Hamburg").await.unwrap();
+    until(&rosa, &card, "**Place** Hamburg").await.unwrap();
     assert_eq!(rosa.messages("staffing").unwrap().len(), 2);
 }
 

@@ -33,10 +33,11 @@ impl Command {
 
     /// What a member must have to see it, if the bot set that; nothing at all means admins only.
     pub(super) fn needs(&self) -> Option<Permissions> {
-        let bits: u64 = self.body["default_member_permissions"]
-            .as_str()?
-            .parse()
-            .ok()?;
+        let given = &self.body["default_member_permissions"];
+        let bits: u64 = match given.as_str() {
+            Some(text) => text.parse().ok()?,
+            None => given.as_u64()?,
+        };
         Some(if bits == 0 {
             Permissions::ADMINISTRATOR
         } else {
