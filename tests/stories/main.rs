@@ -1,7 +1,11 @@
 //! Stories: what people do on Discord and what they see of it, driven through the real client, over the wire, on a
 //! database file.
 
-#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a story that cannot go on has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a story that cannot go on has failed"
+)]
 
 mod availability;
 mod away;
