@@ -47,7 +47,7 @@ async fn the_three_ready_made_requests_are_understood_in_their_languages() {
     };
     for (button, heading) in [
         ("CFO in Munich", "Chief Financial Officer"),
-        ("Krise in Frankfurt (DE)", "Chief Restructuring Officer"),
+        ("Krise in Frankfurt (DE)", "Anfrage 2"),
         ("COO à Lyon (FR)", "Demande 3"),
     ] {
         tour.press(button).await;
