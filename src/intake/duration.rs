@@ -138,6 +138,15 @@ fn finish(
     {
         return None;
     }
+    // "50 % in the first 3 months": a part of the time is not the time.
+    let counted_off = at > 0
+        && page
+            .hits_at(at - 1)
+            .iter()
+            .any(|hit| hit.to == at && matches!(hit.sense, Sense::Ordinal(_)));
+    if counted_off {
+        return None;
+    }
     // "early notice: 3 months", "Ende der 2 Monate": a part of a stretch is a day.
     if page.ending(at).any(&[Tag::Early, Tag::Mid, Tag::Late]) {
         return None;

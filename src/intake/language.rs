@@ -327,6 +327,7 @@ fn level_after(page: &Page, to: usize) -> Option<(CefrLevel, usize)> {
                 Tag::About,
                 Tag::OrMore,
                 Tag::Must,
+                Tag::For,
             ]);
         if !passable {
             return None;
@@ -348,6 +349,7 @@ fn join_lists(page: &Page, mentions: &mut [Mention]) {
             }
             let joined = (left.to..right.from).all(|at| {
                 matches!(page.sign(at), ',' | '/' | '+' | '&' | '-' | ')' | '(')
+                    || (page.sign(at) == '.' && !page.gap(at))
                     || page.starting(at).any(&[
                         Tag::And,
                         Tag::Or,

@@ -263,11 +263,13 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
                 && !led
                 && !beside
                 && !postcode
+                && (has_other_meaning || ordinary || !stands_apart(page, at, to, &town))
             {
                 return None;
             }
             if has_other_meaning
                 && (single && page.word(at).len() <= 5)
+                && !lead.has(Tag::PlaceLabel)
                 && !page
                     .ending(at)
                     .any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
@@ -304,6 +306,17 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
         score -= 4;
     }
     Some(score)
+}
+
+/// Whether a name stands between separators, as in "CFO - Chartres - 6 months", or is too long to be anything else.
+fn stands_apart(page: &Page, at: usize, to: usize, town: &Town) -> bool {
+    const LEAST_THOUSANDS: u32 = 10;
+    const LONG: usize = 3;
+    let separates = |sign: char| matches!(sign, ',' | '-' | '|' | '(' | ')' | '•' | '/');
+    let starts = |at: usize| page.tokens.get(at).is_none_or(|token| token.line_start);
+    let opened = at > 0 && separates(page.sign(at - 1)) || starts(at);
+    let closed = separates(page.sign(to)) || starts(to);
+    town.thousands >= LEAST_THOUSANDS && (to - at >= LONG || (opened && closed && at > 0))
 }
 
 /// Whether an unknown capitalised word follows at once, as in a person's or a company's name.

@@ -118,6 +118,10 @@ fn opens_item(page: &Page, title: &Title) -> bool {
         let Some(token) = page.tokens.get(back) else {
             return false;
         };
+        // "(1) … (2) …" in running text.
+        if token.kind == Kind::Number && page.sign(back + 1) == ')' {
+            return true;
+        }
         if token.line_start {
             return match token.kind {
                 Kind::Sign(sign) => matches!(sign, '-' | '•' | '+'),
@@ -182,7 +186,10 @@ fn start_of(page: &Page, title: &Title, before: Option<usize>) -> usize {
     let mut start = title.from;
     while start > floor {
         let previous = start - 1;
-        if page.sentence(previous) != sentence || page.tokens[start].line_start {
+        if page.sentence(previous) != sentence
+            || page.tokens[start].line_start
+            || page.sign(previous) == ':'
+        {
             break;
         }
         if before.is_some()

@@ -67,6 +67,7 @@ impl Page<'_> {
                 sentence: 0,
                 paragraph,
                 letters: (folded_from, self.letters.len() as u32),
+                plural: is_plural(&letters[at..to]),
                 word: WordId::NONE,
                 stem: WordId::NONE,
                 misspelt: false,
@@ -172,6 +173,18 @@ impl Page<'_> {
             }
             _ => false,
         }
+    }
+}
+
+/// `CFOs`: a short form in the plural.
+fn is_plural(letters: &[Letter]) -> bool {
+    match letters {
+        [short @ .., last] => {
+            last.raw == 's'
+                && short.len() >= 2
+                && short.iter().all(|letter| letter.raw.is_uppercase())
+        }
+        [] => false,
     }
 }
 

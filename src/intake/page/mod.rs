@@ -54,6 +54,8 @@ pub(super) struct Token {
     pub(super) sentence: u32,
     /// The number of its paragraph.
     pub(super) paragraph: u32,
+    /// Whether it is capitals with a small `s` behind them.
+    plural: bool,
     letters: (u32, u32),
     word: WordId,
     stem: WordId,

@@ -1,6 +1,6 @@
 //! Finding every phrase of the data files in the tokens.
 
-use super::{Hit, Kind, Page};
+use super::{Case, Hit, Kind, Page};
 use crate::intake::{
     sense::{Sense, TagSet},
     trie::{Trie, WordId},
@@ -19,8 +19,14 @@ impl Page<'_> {
             let mut word = lexicon.trie.word(letters);
             let mut stem = WordId::NONE;
             let mut misspelt = false;
+            let mut case = token.case;
             if token.kind == Kind::Word {
-                if word == WordId::NONE {
+                let plural = letters.strip_suffix('s').filter(|_| token.plural);
+                if let Some(singular) = plural.filter(|_| word == WordId::NONE) {
+                    // "CFOs", "HRDs": written as the short form is.
+                    word = lexicon.trie.word(singular);
+                    case = Case::Upper;
+                } else if word == WordId::NONE {
                     stem = lexicon.stem_of(letters);
                     if stem == WordId::NONE
                         && !lexicon.ordinary.contains(letters)
@@ -36,6 +42,7 @@ impl Page<'_> {
             }
             let token = &mut self.tokens[at];
             (token.word, token.stem, token.misspelt) = (word, stem, misspelt);
+            token.case = case;
         }
     }
 
