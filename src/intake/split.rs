@@ -77,6 +77,11 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
     const MOST: usize = 12;
     let floor = (titles[heaviest].weight - BEHIND).max(LEAST);
     let mut wanted: Vec<&Title> = Vec::new();
+    // A list names at least two different titles.
+    let mut items = titles.iter().filter(|title| opens_item(page, title));
+    let listed = items
+        .next()
+        .is_some_and(|first| items.any(|other| other.meaning != first.meaning));
     for (index, title) in titles.iter().enumerate() {
         if index == heaviest {
             let known = wanted.iter().any(|known| known.meaning == title.meaning);
@@ -91,12 +96,7 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
             continue;
         }
         let before = index.checked_sub(1).map(|before| &titles[before]);
-        let own_line = opens_item(page, title)
-            && titles.iter().any(|other| {
-                other.from != title.from
-                    && opens_item(page, other)
-                    && other.meaning != title.meaning
-            });
+        let own_line = listed && opens_item(page, title);
         let coordinated = before.is_some_and(|before| {
             wanted.iter().any(|known| known.meaning == before.meaning)
                 && coordinated(page, before, title)
