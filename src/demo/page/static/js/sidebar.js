@@ -24,8 +24,7 @@ function drawChannels(choose) {
     state.channels.some((known) => known.guild === guild.id),
   );
   const direct = state.channels.filter(isDirect);
-  const focused = document.activeElement?.closest("#channels .channel")?.dataset.id;
-  byId("channels").replaceChildren(
+  const drawn = [
     ...guilds
       .flatMap((guild) => [
         guilds.length > 1 && el("h2", { class: "guild" }, guild.name),
@@ -33,7 +32,12 @@ function drawChannels(choose) {
       ])
       .filter(Boolean),
     ...(direct.length ? [heading("Direct messages"), list(direct, choose)] : []),
-  );
+  ];
+  // A click is lost when its button is replaced while the mouse is down: what looks the same stays.
+  const shown = [...byId("channels").children];
+  if (shown.length === drawn.length && shown.every((one, at) => one.isEqualNode(drawn[at]))) return;
+  const focused = document.activeElement?.closest("#channels .channel")?.dataset.id;
+  byId("channels").replaceChildren(...drawn);
   if (focused) document.querySelector(`.channel[data-id="${focused}"]`)?.focus();
 }
 
