@@ -4,10 +4,11 @@ use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild};
 use crate::{
     domain::{
         Actor, Brief, Corrections, Fact, Field, GuildId, Refusal, Request, RequestId, RequestState,
-        RoleId, Withdrawal,
+        RoleId, SkillId, Withdrawal,
     },
     intake::Context,
     store::requests,
+    vocabulary::{Labels, folded},
 };
 use jiff::Timestamp;
 use std::sync::Arc;
@@ -116,14 +117,59 @@ impl Desk {
         context: &Context<'_>,
     ) -> Result<Brief> {
         let says = |read: &Brief| fields.iter().any(|field| says(read, *field));
-        let mut readings = phrases(fields, words)
-            .into_iter()
-            .map(|phrase| self.brief_of(&phrase, context));
+        let named = self.named_in(fields, words);
+        let mut readings = phrases(fields, words).into_iter().map(|phrase| {
+            let mut read = self.brief_of(&phrase, context);
+            if named.role.is_some() {
+                read.role.clone_from(&named.role);
+                read.ambiguous_role.clear();
+            }
+            for skill in &named.skills {
+                if !read.skills.contains(skill) {
+                    read.skills.push(skill.clone());
+                }
+            }
+            for industry in &named.industries {
+                if !read.industries.contains(industry) {
+                    read.industries.push(industry.clone());
+                }
+            }
+            read
+        });
         let unknown = || Refusal::UnknownTerm {
             text: words.to_owned(),
             suggestion: None,
         };
         Ok(readings.find(says).ok_or_else(unknown)?)
+    }
+
+    /// The role, or the skills and industries of a list, that stand in words by their very names, as forms and
+    /// suggestions show them.
+    fn named_in(&self, fields: &[Field], words: &str) -> Brief {
+        let mut named = Brief::default();
+        if fields.contains(&Field::Role) {
+            let mut roles = self.vocabulary.roles.entries().iter();
+            let called = roles.find(|role| is_called(&role.labels, words));
+            named.role = called.and_then(|role| self.vocabulary.role(&role.id));
+        }
+        if fields.contains(&Field::Skills) {
+            for item in words.split(',') {
+                named.skills.extend(self.skill_named(item));
+                let industries = self.vocabulary.industries.entries().iter();
+                let mut called = industries.filter(|one| is_called(&one.labels, item));
+                named
+                    .industries
+                    .extend(called.next().map(|one| one.id.clone()));
+            }
+        }
+        named
+    }
+
+    /// The skill with this very name, in any language.
+    pub(super) fn skill_named(&self, name: &str) -> Option<SkillId> {
+        let mut skills = self.vocabulary.skills.entries().iter();
+        let found = skills.find(|skill| is_called(&skill.labels, name))?;
+        Some(found.id.clone())
     }
 
     /// The brief of words that are known to be about a need: no question is raised whether they are.
@@ -242,6 +288,11 @@ impl Desk {
         }
         Ok((guild, request))
     }
+}
+
+fn is_called(labels: &Labels, name: &str) -> bool {
+    let name = folded(name.trim());
+    labels.iter().any(|(_, label)| folded(label) == name)
 }
 
 /// Whether a brief holds a field because it was said, not because a rule filled it in.

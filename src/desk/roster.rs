@@ -1,6 +1,6 @@
 //! The roster as the desk keeps it: found, shown, added, changed, removed, brought in and taken out as a file.
 
-use super::{Answer, Caller, Desk, Outcome, Pressed, Result, guilds::Guild};
+use super::{Answer, Caller, Desk, Outcome, Pressed, Result, brief::says, guilds::Guild};
 use crate::{
     domain::{
         Actor, Availability, Brief, CefrLevel, Fact, Field, GuildId, HeldSkill, Manager, ManagerId,
@@ -264,12 +264,15 @@ impl Desk {
         let items = given.split([',', ';', '\n']).map(str::trim);
         for item in items.filter(|item| !item.is_empty()) {
             let read: Brief = self.brief_of(item, context);
-            let spoken = if read.assumed.contains(&Field::Languages) {
-                Vec::new()
-            } else {
+            let spoken = if says(&read, Field::Languages) {
                 read.languages
+            } else {
+                Vec::new()
             };
-            if spoken.is_empty() && read.skills.is_empty() {
+            // The form shows skills by their names, which need not be among the words that the reader looks for.
+            let mut known = read.skills;
+            known.extend(self.skill_named(item));
+            if spoken.is_empty() && known.is_empty() {
                 return Err(Refusal::UnknownTerm {
                     text: item.to_owned(),
                     suggestion: None,
@@ -285,7 +288,7 @@ impl Desk {
                     });
                 }
             }
-            for skill in read.skills {
+            for skill in known {
                 if skills.iter().all(|known| known.skill != skill) {
                     let held = manager
                         .skills

@@ -100,6 +100,37 @@ async fn a_field_wins_over_the_words_beside_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn each_field_takes_what_its_description_promises() {
+    let firm = Firm::open().await;
+    for (field, words, shown) in [
+        ("place", "remote", "remote"),
+        ("place", "Bavaria", "Bavaria"),
+        ("start", "next Monday", "30 November"),
+        ("start", "asap", "as soon as possible"),
+        ("duration", "3 months", "3 months"),
+        ("duration", "26 weeks", "6 months"),
+        ("days", "4", "4 days a week"),
+        ("days", "2-3", "2–3 days a week"),
+        ("days", "60%", "3 days a week"),
+        ("rate", "up to €1,600 a day", "1,600"),
+        ("rate", "1.600 €", "1,600"),
+        ("languages", "German C1, English", "German"),
+        ("languages", "deutsch", "German"),
+    ] {
+        let card = request(
+            &firm.rosa(),
+            &[("role", "CFO".into()), (field, words.into())],
+        )
+        .await;
+        assert!(
+            card.text().contains(shown),
+            "{field} = {words:?}: {}",
+            card.text()
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_field_that_cannot_be_read_gets_a_sentence_and_opens_nothing() {
     let firm = Firm::open().await;
     for field in [
@@ -182,6 +213,40 @@ async fn roles_are_offered_in_the_language_of_who_types() {
         .await
         .unwrap();
     assert!(none.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_role_that_is_offered_is_understood() {
+    let firm = Firm::open().await;
+    let mut asked = 0;
+    for (person, typed) in [
+        (firm.dieter(), "finanz"),
+        (firm.claire(), "directeur f"),
+        (firm.rosa(), "chief"),
+    ] {
+        let choices = person
+            .autocomplete("staffing", "request", &[("role", typed.into())], "role")
+            .await
+            .unwrap();
+        asked += choices.len();
+        assert!(!choices.is_empty(), "{typed}");
+        for choice in choices {
+            let picked = choice.value.as_str().unwrap_or_default();
+            let options = [("role", picked.into())];
+            let told = in_private(person.slash("staffing", "request", &options)).await;
+            assert!(!told.text().contains(picked), "{picked}: {}", told.text());
+        }
+    }
+    let last = format!("Request {asked}:");
+    firm.rosa()
+        .wait_message(
+            "staffing",
+            |message| message.text().contains(&last),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+    firm.rosa().messages("staffing").unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]

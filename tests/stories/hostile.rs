@@ -124,7 +124,11 @@ async fn four_thousand_characters_are_read() {
     let options = [("text", text.as_str().into())];
     in_private(firm.rosa().slash("staffing", "request", &options)).await;
     firm.rosa()
-        .wait_message("staffing", |message| message.author.bot, PATIENCE)
+        .wait_message(
+            "staffing",
+            |message| message.author.bot && !message.ephemeral,
+            PATIENCE,
+        )
         .await
         .unwrap();
     nobody_is_called(&firm);

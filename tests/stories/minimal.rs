@@ -60,6 +60,24 @@ async fn the_menu_of_a_message_works() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_slash_command_works() {
+    let firm = discreet().await;
+    in_private(
+        firm.rosa()
+            .slash("staffing", "request", &[("text", NEED.into())]),
+    )
+    .await;
+    firm.rosa()
+        .wait_message(
+            "staffing",
+            |message| message.author.bot && !message.ephemeral,
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_direct_message_works() {
     let firm = discreet().await;
     let said = firm.rosa().dm(NEED).unwrap();
