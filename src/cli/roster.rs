@@ -126,8 +126,7 @@ async fn import(
         Actor::Operator,
         &fact,
         now,
-    )
-    .await?;
+    )?;
     tx.commit().await?;
     output::line(&format!("{counts}; imported"))?;
     Ok(ExitCode::SUCCESS)

@@ -180,8 +180,7 @@ async fn set_up(
             Actor::Operator,
             &fact,
             now,
-        )
-        .await?;
+        )?;
     }
     Ok(tx.commit().await?)
 }

@@ -8,6 +8,7 @@ mod availability;
 mod brief;
 mod cursor;
 mod guilds;
+mod numbers;
 mod outbox;
 mod permission;
 mod press;
@@ -34,11 +35,13 @@ use crate::{
 };
 use cursor::Cursors;
 use guilds::Guilds;
+use numbers::Numbers;
 
 /// What the bot does on behalf of people.
 pub struct Desk {
     store: Store,
     guilds: Guilds,
+    numbers: Numbers,
     cursors: Cursors,
     vocabulary: &'static Vocabulary,
     reader: &'static Reader,
@@ -109,6 +112,7 @@ impl Desk {
         Self {
             store,
             guilds: Guilds::default(),
+            numbers: Numbers::default(),
             cursors: Cursors::default(),
             vocabulary: Vocabulary::bundled(),
             reader: Reader::bundled(),

@@ -29,28 +29,28 @@ impl Desk {
     /// Notes that Discord has a post, under this message.
     pub async fn post_sent(&self, post: &Outgoing, message: MessageId) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        posts::sent(&mut tx, post, message).await?;
+        posts::sent(&mut tx, post, message);
         Ok(tx.commit().await?)
     }
 
     /// Notes that Discord does not take a post for now.
     pub async fn post_delayed(&self, post: &Outgoing) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        posts::delayed(&mut tx, post).await?;
+        posts::delayed(&mut tx, post);
         Ok(tx.commit().await?)
     }
 
     /// Notes that the message of a post was deleted.
     pub async fn post_gone(&self, post: &Outgoing) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        posts::gone(&mut tx, post).await?;
+        posts::gone(&mut tx, post);
         Ok(tx.commit().await?)
     }
 
     /// Notes that Discord refuses a post for good, on its row and in the log.
     pub async fn post_failed(&self, post: &Outgoing, why: &str, at: Timestamp) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        posts::failed(&mut tx, post, why).await?;
+        posts::failed(&mut tx, post, why);
         let request = post
             .key
             .strip_prefix("card/")
@@ -64,7 +64,7 @@ impl Desk {
             key: post.key.clone(),
             why: why.to_owned(),
         };
-        log::append(&mut tx, post.guild, about, Actor::Bot, &fact, at).await?;
+        log::append(&mut tx, post.guild, about, Actor::Bot, &fact, at)?;
         Ok(tx.commit().await?)
     }
 }

@@ -1,22 +1,24 @@
 //! Requests as they come in: opened from a text, read again after an edit, withdrawn with their message.
 
-use super::{Answer, Caller, Desk, Outcome, Result, brief::says, guilds::Guild, show::Cause};
+use super::{
+    Answer, Caller, Desk, DeskError, Outcome, Result, brief::says, guilds::Guild, show::Cause,
+};
 use crate::{
     domain::{
         Actor, Brief, ChannelId, Corrections, Fact, Field, GuildId, MessageId, Refusal, Request,
-        RequestSource, RequestState, Withdrawal,
+        RequestId, RequestSource, RequestState, Withdrawal,
     },
     intake::{Kind, Reading},
-    store::{
-        log,
-        requests::{self, NewRequest, Opened},
-    },
+    store::{log, posts::Outgoing, requests},
     wording::acks,
 };
 use jiff::Timestamp;
 
 /// How many needs of one message become requests.
 const MOST_PARTS: usize = 5;
+
+/// How many numbers are tried for a request while other processes take them away.
+const MOST_NUMBERS: u32 = 10;
 
 /// How many open requests are checked for edits and deletions that were missed.
 const MOST_CHECKED: u8 = 50;
@@ -271,7 +273,7 @@ impl Desk {
         posted: &Posted,
         brief: &Brief,
         now: Timestamp,
-    ) -> Result<Vec<crate::store::posts::Outgoing>> {
+    ) -> Result<Vec<Outgoing>> {
         let brief = request.corrections.apply(brief);
         let words = brief.words_of(&posted.text);
         let is_withdrawn = request.state == RequestState::Withdrawn;
@@ -342,7 +344,9 @@ impl Desk {
     ) -> Result<Outcome> {
         let mut posts = Vec::new();
         for (part, brief) in (first..).zip(reading.briefs.into_iter().take(MOST_PARTS)) {
-            let new = NewRequest {
+            let new = Request {
+                guild: origin.requester.guild,
+                id: RequestId(0),
                 source: origin.source,
                 part,
                 requester: origin.requester.user,
@@ -351,27 +355,61 @@ impl Desk {
                 words: brief.words_of(text),
                 brief,
                 corrections: origin.corrections.clone(),
+                revision: 1,
                 locale: reading.locale.clone(),
                 opened_at: origin.at,
-                read_at: origin.at,
             };
-            let mut tx = self.store.begin().await?;
-            if let Opened::New(request) =
-                requests::open(&mut tx, origin.requester.guild, new).await?
-            {
-                let actor = Actor::User(origin.requester.user);
-                let cause = Cause {
-                    fact: Fact::RequestOpened,
-                    actor,
-                    reply_to: origin.reply_to,
-                };
-                posts.push(self.show(tx, guild, &request, Some(cause), now).await?);
-            }
+            posts.extend(self.open_new(origin, guild, new, now).await?);
         }
         Ok(Outcome {
             answer: Answer::Silence,
             posts,
         })
+    }
+
+    /// Opens a request under the guild's next number; `None` if the same need of the same source was opened before.
+    ///
+    /// The number is taken before the database is asked, so that all that is written goes there at once. Another process
+    /// may have given it away meanwhile: then the next free one is asked for.
+    async fn open_new(
+        &self,
+        origin: &Origin<'_>,
+        guild: &Guild,
+        mut request: Request,
+        now: Timestamp,
+    ) -> Result<Option<Outgoing>> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            request.id = self.next_number(request.guild).await?;
+            let mut tx = self.store.begin().await?;
+            requests::open(&mut tx, &request, origin.at)?;
+            let cause = Cause {
+                fact: Fact::RequestOpened,
+                actor: Actor::User(origin.requester.user),
+                reply_to: origin.reply_to,
+            };
+            match self.show(tx, guild, &request, Some(cause), now).await {
+                Err(DeskError::Store(error)) if error.is_taken() && tries < MOST_NUMBERS => {
+                    self.numbers.forget(request.guild);
+                    let mut reading = self.store.read().await?;
+                    let known =
+                        requests::of_source(&mut reading, request.guild, request.source).await?;
+                    if known.iter().any(|known| known.part == request.part) {
+                        return Ok(None);
+                    }
+                }
+                shown => return shown.map(Some),
+            }
+        }
+    }
+
+    async fn next_number(&self, guild: GuildId) -> Result<RequestId> {
+        if let Some(next) = self.numbers.next(guild) {
+            return Ok(next);
+        }
+        let last = requests::last_number(&mut self.store.read().await?, guild).await?;
+        Ok(self.numbers.next_after(guild, last))
     }
 }
 

@@ -391,8 +391,7 @@ impl Desk {
             Actor::User(by.user),
             &fact,
             now,
-        )
-        .await?;
+        )?;
         self.commit_roster(tx, by.guild).await?;
         Ok(Outcome::private(words::imported(
             self.words(&by.locale),
@@ -470,7 +469,7 @@ impl Desk {
         fact: &Fact,
         now: Timestamp,
     ) -> Result<()> {
-        log::append(tx, by.guild, id.into(), Actor::User(by.user), fact, now).await?;
+        log::append(tx, by.guild, id.into(), Actor::User(by.user), fact, now)?;
         Ok(())
     }
 

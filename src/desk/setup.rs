@@ -155,8 +155,7 @@ impl Desk {
             Actor::User(by.user),
             &Fact::SettingsChanged,
             now,
-        )
-        .await?;
+        )?;
         tx.commit().await?;
         self.reload(by.guild).await?;
         Ok(Outcome::private(setup::changed(

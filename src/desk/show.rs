@@ -77,11 +77,9 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outgoing> {
         let about = request.id.into();
-        let mut last = 0;
         let mut reply_to = None;
         if let Some(cause) = cause {
-            last =
-                log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now).await?;
+            log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now)?;
             reply_to = cause.reply_to;
         }
         let mut shortlist = None;
@@ -89,30 +87,27 @@ impl Desk {
             let local = guild.local(now);
             let search = Search::new(&request.brief, &local).for_request(request.id);
             let ranked = self.matcher.shortlist(&search, &guild.roster, KEPT);
-            shortlists::keep(&mut tx, request.id, request.revision, &ranked).await?;
-            last = log::append(
+            shortlists::keep(&mut tx, request.id, request.revision, &ranked)?;
+            log::append(
                 &mut tx,
                 request.guild,
                 about,
                 Actor::Bot,
                 &shown(request, &ranked),
                 now,
-            )
-            .await?;
+            )?;
             shortlist = Some(ranked);
         }
         let key = card_key(request.id);
         let wanted = Wanted {
             key: &key,
-            cause: last,
+            request: request.id,
             place: 0,
             channel: request.channel,
             reply_to,
             body: self.card(guild, request, shortlist.as_ref(), now)?,
         };
-        let post = posts::want(&mut tx, request.guild, wanted).await?;
-        tx.commit().await?;
-        Ok(post)
+        Ok(posts::want(tx, request.guild, wanted).await?)
     }
 
     fn card(

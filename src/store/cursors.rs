@@ -18,7 +18,7 @@ pub async fn advance(
     .bind(id_to_row(guild.0))
     .bind(id_to_row(channel.0))
     .bind(id_to_row(message.0))
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     Ok(())
 }
@@ -34,7 +34,7 @@ pub async fn of_channel(
     )
     .bind(id_to_row(guild.0))
     .bind(id_to_row(channel.0))
-    .fetch_optional(from.raw())
+    .fetch_optional(from.raw().await?)
     .await?;
     Ok(row.map(|(message,)| MessageId(id_from_row(message))))
 }

@@ -12,7 +12,7 @@ pub async fn ensure(tx: &mut Tx, guild: GuildId, at: Timestamp) -> Result<()> {
         .bind(id_to_row(guild.0))
         .bind(to_json(TABLE, &GuildSettings::default())?)
         .bind(at.as_millisecond())
-        .execute(tx.connection())
+        .execute(tx.connection().await?)
         .await?;
     Ok(())
 }
@@ -20,7 +20,7 @@ pub async fn ensure(tx: &mut Tx, guild: GuildId, at: Timestamp) -> Result<()> {
 /// The settings of all guilds.
 pub async fn all(from: &mut impl Connection) -> Result<Vec<(GuildId, GuildSettings)>> {
     let rows: Vec<(i64, String)> = sqlx::query_as("SELECT id, settings FROM guild ORDER BY id")
-        .fetch_all(from.raw())
+        .fetch_all(from.raw().await?)
         .await?;
     rows.into_iter()
         .map(|(id, settings)| Ok((GuildId(id_from_row(id)), from_json(TABLE, &settings)?)))
@@ -31,7 +31,7 @@ pub async fn all(from: &mut impl Connection) -> Result<Vec<(GuildId, GuildSettin
 pub async fn settings(from: &mut impl Connection, guild: GuildId) -> Result<Option<GuildSettings>> {
     let row: Option<(String,)> = sqlx::query_as("SELECT settings FROM guild WHERE id = $1")
         .bind(id_to_row(guild.0))
-        .fetch_optional(from.raw())
+        .fetch_optional(from.raw().await?)
         .await?;
     row.map(|(settings,)| from_json(TABLE, &settings))
         .transpose()
@@ -42,7 +42,7 @@ pub async fn set(tx: &mut Tx, guild: GuildId, settings: &GuildSettings) -> Resul
     sqlx::query("UPDATE guild SET settings = $2 WHERE id = $1")
         .bind(id_to_row(guild.0))
         .bind(to_json(TABLE, settings)?)
-        .execute(tx.connection())
+        .execute(tx.connection().await?)
         .await?;
     Ok(())
 }
@@ -52,7 +52,7 @@ pub async fn bump_roster(tx: &mut Tx, guild: GuildId) -> Result<i64> {
     let (version,): (i64,) =
         sqlx::query_as("UPDATE guild SET roster_version = roster_version + 1 WHERE id = $1 RETURNING roster_version")
             .bind(id_to_row(guild.0))
-            .fetch_one(tx.connection())
+            .fetch_one(tx.connection().await?)
             .await?;
     Ok(version)
 }
@@ -61,7 +61,7 @@ pub async fn bump_roster(tx: &mut Tx, guild: GuildId) -> Result<i64> {
 pub async fn roster_version(from: &mut impl Connection, guild: GuildId) -> Result<i64> {
     let row: Option<(i64,)> = sqlx::query_as("SELECT roster_version FROM guild WHERE id = $1")
         .bind(id_to_row(guild.0))
-        .fetch_optional(from.raw())
+        .fetch_optional(from.raw().await?)
         .await?;
     Ok(row.map_or(0, |(version,)| version))
 }

@@ -21,7 +21,7 @@ pub async fn keep(
     .bind(content)
     .bind(id_to_row(by.0))
     .bind(at.as_millisecond())
-    .fetch_one(tx.connection())
+    .fetch_one(tx.connection().await?)
     .await?;
     Ok(id)
 }
@@ -33,7 +33,7 @@ pub async fn find(from: &mut impl Connection, guild: GuildId, id: i64) -> Result
     )
     .bind(id_to_row(guild.0))
     .bind(id)
-    .fetch_optional(from.raw())
+    .fetch_optional(from.raw().await?)
     .await?;
     Ok(row.map(|(content,)| content))
 }
@@ -47,7 +47,7 @@ pub async fn clear(tx: &mut Tx, guild: GuildId, id: i64, before: Timestamp) -> R
     .bind(id_to_row(guild.0))
     .bind(id)
     .bind(before.as_millisecond())
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     Ok(())
 }

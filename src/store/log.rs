@@ -1,6 +1,9 @@
 //! The append-only log.
 
-use super::{Connection, Result, StoreError, Tx, from_json, id_to_row, time_from_row, to_json};
+use super::{
+    Connection, Result, StoreError, Tx, from_json, id_to_row, statement::Statement, time_from_row,
+    to_json,
+};
 use crate::domain::{Actor, Fact, GuildId, LogEntry, ManagerId, RequestId};
 use jiff::Timestamp;
 use sqlx::FromRow;
@@ -34,15 +37,15 @@ impl<'a> From<&'a ManagerId> for About<'a> {
     }
 }
 
-/// Writes a line and returns its number, which counts up over all guilds.
-pub async fn append(
+/// Writes a line under the next number, which counts up over all guilds.
+pub fn append(
     tx: &mut Tx,
     guild: GuildId,
     about: About<'_>,
     actor: Actor,
     fact: &Fact,
     at: Timestamp,
-) -> Result<i64> {
+) -> Result<()> {
     let detail = serde_json::to_value(fact).map_err(|error| StoreError::Inconsistent {
         table: TABLE,
         what: error.to_string(),
@@ -52,10 +55,9 @@ pub async fn append(
         .and_then(|kind| kind.as_str())
         .unwrap_or_default()
         .to_owned();
-    let (seq,): (i64,) = sqlx::query_as(
+    let line = Statement::new(
         "INSERT INTO event (seq, guild_id, request_id, manager_id, kind, actor, at, detail)
-         SELECT COALESCE(MAX(seq), 0) + 1, $1, $2, $3, $4, $5, $6, $7 FROM event
-         RETURNING seq",
+         SELECT COALESCE(MAX(seq), 0) + 1, $1, $2, $3, $4, $5, $6, $7 FROM event",
     )
     .bind(id_to_row(guild.0))
     .bind(about.request.map(|request| request.0))
@@ -63,10 +65,9 @@ pub async fn append(
     .bind(kind)
     .bind(to_json(TABLE, &actor)?)
     .bind(at.as_millisecond())
-    .bind(detail.to_string())
-    .fetch_one(tx.connection())
-    .await?;
-    Ok(seq)
+    .bind(detail.to_string());
+    tx.write(line);
+    Ok(())
 }
 
 #[derive(FromRow)]
@@ -106,7 +107,7 @@ pub async fn of_request(
     )
     .bind(id_to_row(guild.0))
     .bind(request.0)
-    .fetch_all(from.raw())
+    .fetch_all(from.raw().await?)
     .await?;
     rows.into_iter().map(LogEntry::try_from).collect()
 }

@@ -21,7 +21,7 @@ pub async fn put(tx: &mut Tx, guild: GuildId, manager: &Manager, at: Timestamp) 
     .bind(manager.user.map(|user| id_to_row(user.0)))
     .bind(to_json(TABLE, manager)?)
     .bind(at.as_millisecond())
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     Ok(())
 }
@@ -31,7 +31,7 @@ pub async fn remove(tx: &mut Tx, guild: GuildId, id: &ManagerId) -> Result<bool>
     let done = sqlx::query("DELETE FROM manager WHERE guild_id = $1 AND id = $2")
         .bind(id_to_row(guild.0))
         .bind(id.as_str())
-        .execute(tx.connection())
+        .execute(tx.connection().await?)
         .await?;
     Ok(done.rows_affected() > 0)
 }
@@ -46,7 +46,7 @@ pub async fn find(
         sqlx::query_as("SELECT profile FROM manager WHERE guild_id = $1 AND id = $2")
             .bind(id_to_row(guild.0))
             .bind(id.as_str())
-            .fetch_optional(from.raw())
+            .fetch_optional(from.raw().await?)
             .await?;
     row.map(|(profile,)| from_json(TABLE, &profile)).transpose()
 }
@@ -61,7 +61,7 @@ pub async fn of_user(
         sqlx::query_as("SELECT profile FROM manager WHERE guild_id = $1 AND user_id = $2")
             .bind(id_to_row(guild.0))
             .bind(id_to_row(user.0))
-            .fetch_optional(from.raw())
+            .fetch_optional(from.raw().await?)
             .await?;
     row.map(|(profile,)| from_json(TABLE, &profile)).transpose()
 }
@@ -74,7 +74,7 @@ pub async fn roster(from: &mut impl Connection, guild: GuildId) -> Result<Roster
          WHERE guild.id = $1 ORDER BY manager.id",
     )
     .bind(id_to_row(guild.0))
-    .fetch_all(from.raw())
+    .fetch_all(from.raw().await?)
     .await?;
     let version = rows.first().map_or(0, |(version, _)| *version);
     let managers = rows
@@ -93,7 +93,7 @@ pub async fn roster(from: &mut impl Connection, guild: GuildId) -> Result<Roster
 pub async fn count(from: &mut impl Connection, guild: GuildId) -> Result<u64> {
     let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM manager WHERE guild_id = $1")
         .bind(id_to_row(guild.0))
-        .fetch_one(from.raw())
+        .fetch_one(from.raw().await?)
         .await?;
     u64::try_from(count).map_err(|error| StoreError::Inconsistent {
         table: TABLE,

@@ -13,15 +13,25 @@ pub mod notes;
 pub mod posts;
 pub mod requests;
 pub mod shortlists;
+mod statement;
+mod tx;
+
+pub use tx::Tx;
 
 use jiff::Timestamp;
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
-    Any, AnyConnection, AnyPool, Executor,
+    Any, AnyConnection, AnyPool, Connection as _, Executor,
     any::{AnyPoolOptions, install_default_drivers},
     pool::PoolConnection,
 };
-use std::{path::Path, sync::Once, time::Duration};
+use std::{
+    path::Path,
+    sync::{Arc, Once},
+    time::Duration,
+};
+use tokio::sync::Mutex;
+use tx::Writer;
 
 /// What goes wrong with the database.
 #[derive(Debug, thiserror::Error)]
@@ -57,32 +67,12 @@ pub type Result<T> = std::result::Result<T, StoreError>;
 /// One connection writes, so that writers queue in the process instead of failing on a busy file; several read.
 #[derive(Clone, Debug)]
 pub struct Store {
-    writer: AnyPool,
+    writer: Arc<Mutex<Writer>>,
     readers: AnyPool,
-}
-
-/// A transaction that writes. Dropped without [`Tx::commit`], it leaves no trace.
-pub struct Tx(sqlx::Transaction<'static, Any>);
-
-impl Tx {
-    /// Makes everything written in the transaction last.
-    pub async fn commit(self) -> Result<()> {
-        Ok(self.0.commit().await?)
-    }
-
-    fn connection(&mut self) -> &mut AnyConnection {
-        &mut self.0
-    }
 }
 
 /// A connection that only reads.
 pub struct Reading(PoolConnection<Any>);
-
-impl Reading {
-    fn connection(&mut self) -> &mut AnyConnection {
-        &mut self.0
-    }
-}
 
 /// Anything that can be read from: a [`Reading`], or a [`Tx`] that sees its own writes.
 pub trait Connection: sealed::Sealed + Send {}
@@ -94,21 +84,24 @@ mod sealed {
     use sqlx::AnyConnection;
 
     pub trait Sealed {
-        fn raw(&mut self) -> &mut AnyConnection;
+        fn raw(&mut self) -> impl Future<Output = super::Result<&mut AnyConnection>> + Send;
     }
 
     impl Sealed for super::Tx {
-        fn raw(&mut self) -> &mut AnyConnection {
-            self.connection()
+        async fn raw(&mut self) -> super::Result<&mut AnyConnection> {
+            self.connection().await
         }
     }
 
     impl Sealed for super::Reading {
-        fn raw(&mut self) -> &mut AnyConnection {
-            self.connection()
+        async fn raw(&mut self) -> super::Result<&mut AnyConnection> {
+            Ok(&mut self.0)
         }
     }
 }
+
+/// What sqlx calls SQLite.
+const SQLITE: &str = "SQLite";
 
 /// How many connections read at the same time.
 const READERS: u32 = 4;
@@ -120,13 +113,14 @@ impl Store {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(install_default_drivers);
         let url = with_creation(url);
-        let writer = pool_options(1).connect(&url).await?;
-        let store = Self {
-            readers: pool_options(READERS).connect(&url).await?,
-            writer,
-        };
-        sqlx::migrate!("./migrations").run(&store.writer).await?;
-        Ok(store)
+        let readers = readers().connect(&url).await?;
+        sqlx::migrate!("./migrations").run(&readers).await?;
+        let mut writer = AnyConnection::connect(&url).await?;
+        prepare(&mut writer).await?;
+        Ok(Self {
+            readers,
+            writer: Arc::new(Mutex::new(Writer::new(writer))),
+        })
     }
 
     /// Opens the SQLite file at a path.
@@ -136,7 +130,7 @@ impl Store {
 
     /// Begins a transaction that writes; waits for its turn.
     pub async fn begin(&self) -> Result<Tx> {
-        Ok(Tx(self.writer.begin().await?))
+        Tx::begin(Arc::clone(&self.writer).lock_owned().await).await
     }
 
     /// Lends a connection that reads.
@@ -147,7 +141,7 @@ impl Store {
     /// Closes the file after the last statement.
     pub async fn close(&self) {
         self.readers.close().await;
-        self.writer.close().await;
+        self.writer.lock().await.close().await;
     }
 }
 
@@ -161,30 +155,31 @@ fn with_creation(url: &str) -> String {
     }
 }
 
-fn pool_options(connections: u32) -> AnyPoolOptions {
+fn readers() -> AnyPoolOptions {
     AnyPoolOptions::new()
-        .max_connections(connections)
+        .max_connections(READERS)
         .min_connections(1)
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)
         .acquire_timeout(Duration::from_secs(30))
-        .after_connect(|connection, _| {
-            Box::pin(async move {
-                if connection.backend_name() == "SQLite" {
-                    for pragma in [
-                        "PRAGMA journal_mode = WAL",
-                        "PRAGMA synchronous = FULL",
-                        "PRAGMA foreign_keys = ON",
-                        "PRAGMA busy_timeout = 5000",
-                        "PRAGMA trusted_schema = OFF",
-                    ] {
-                        connection.execute(pragma).await?;
-                    }
-                }
-                Ok(())
-            })
-        })
+        .after_connect(|connection, _| Box::pin(prepare(connection)))
+}
+
+/// Sets what SQLite does not keep in the file.
+async fn prepare(connection: &mut AnyConnection) -> std::result::Result<(), sqlx::Error> {
+    if connection.backend_name() == SQLITE {
+        for pragma in [
+            "PRAGMA journal_mode = WAL",
+            "PRAGMA synchronous = FULL",
+            "PRAGMA foreign_keys = ON",
+            "PRAGMA busy_timeout = 5000",
+            "PRAGMA trusted_schema = OFF",
+        ] {
+            connection.execute(pragma).await?;
+        }
+    }
+    Ok(())
 }
 
 fn to_json<T: Serialize>(table: &'static str, value: &T) -> Result<String> {

@@ -6,7 +6,7 @@ use super::{Connection, Result, Tx};
 pub async fn find(from: &mut impl Connection, name: &str) -> Result<Option<String>> {
     let row: Option<(String,)> = sqlx::query_as("SELECT value FROM process_note WHERE name = $1")
         .bind(name)
-        .fetch_optional(from.raw())
+        .fetch_optional(from.raw().await?)
         .await?;
     Ok(row.map(|(value,)| value))
 }
@@ -19,7 +19,7 @@ pub async fn keep(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
     )
     .bind(name)
     .bind(value)
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     Ok(())
 }

@@ -4,8 +4,8 @@
 //! the same message. A row is due while `sent` is behind `wanted`; whoever delivers it writes the message's id back. A
 //! crash in between leaves the row due, and its nonce lets Discord drop a quick repeat.
 
-use super::{Connection, Result, Tx, id_from_row, id_to_row};
-use crate::domain::{ChannelId, GuildId, MessageId};
+use super::{Connection, Result, Tx, id_from_row, id_to_row, statement::Statement};
+use crate::domain::{ChannelId, GuildId, MessageId, RequestId};
 use sqlx::FromRow;
 
 /// A post on its way.
@@ -36,8 +36,8 @@ pub struct Outgoing {
 pub struct Wanted<'a> {
     /// The post's name within the guild.
     pub key: &'a str,
-    /// The number of the log line that is the cause; it makes the nonce.
-    pub cause: i64,
+    /// The request that it is about. The latest line of the log about it is the cause and makes the nonce.
+    pub request: RequestId,
     /// Which of the posts of that cause it is, 0 to 7.
     pub place: u8,
     /// Where it goes; a post that exists stays where it is.
@@ -82,23 +82,25 @@ const PLACES: i64 = 8;
 /// The nonces that belong to one cause: each place, and again for each time that the message was deleted.
 const NONCES_PER_CAUSE: i64 = 1024;
 
-/// Wants a post to look like this.
-pub async fn want(tx: &mut Tx, guild: GuildId, wanted: Wanted<'_>) -> Result<Outgoing> {
-    let row: Row = sqlx::query_as(
+/// Wants a post to look like this, as the last word of a transaction, which it commits.
+pub async fn want(tx: Tx, guild: GuildId, wanted: Wanted<'_>) -> Result<Outgoing> {
+    let post = Statement::new(
         "INSERT INTO post (guild_id, key, nonce, channel_id, reply_to, body, wanted)
-         VALUES ($1, $2, $3, $4, $5, $6, 1)
+         SELECT $1, $2, COALESCE(MAX(seq), 0) * $3 + $4, $5, $6, $7, 1 FROM event
+         WHERE guild_id = $1 AND request_id = $8
          ON CONFLICT (guild_id, key) DO UPDATE SET
             body = excluded.body, wanted = post.wanted + 1, failure = NULL, attempts = 0
          RETURNING guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts",
     )
     .bind(id_to_row(guild.0))
     .bind(wanted.key)
-    .bind(wanted.cause * NONCES_PER_CAUSE + i64::from(wanted.place))
+    .bind(NONCES_PER_CAUSE)
+    .bind(i64::from(wanted.place))
     .bind(id_to_row(wanted.channel.0))
     .bind(wanted.reply_to.map(|message| id_to_row(message.0)))
     .bind(wanted.body)
-    .fetch_one(tx.connection())
-    .await?;
+    .bind(wanted.request.0);
+    let row: Row = tx.commit_with(post).await?;
     Ok(row.into())
 }
 
@@ -114,7 +116,7 @@ pub async fn pending(
     )
     .bind(id_to_row(guild.0))
     .bind(key)
-    .fetch_optional(from.raw())
+    .fetch_optional(from.raw().await?)
     .await?;
     Ok(row.map(Outgoing::from))
 }
@@ -125,59 +127,54 @@ pub async fn unsent(from: &mut impl Connection) -> Result<Vec<Outgoing>> {
         "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
          WHERE sent < wanted AND failure IS NULL ORDER BY nonce",
     )
-    .fetch_all(from.raw())
+    .fetch_all(from.raw().await?)
     .await?;
     Ok(rows.into_iter().map(Outgoing::from).collect())
 }
 
 /// Notes that Discord has a version of a post, under this message.
-pub async fn sent(tx: &mut Tx, post: &Outgoing, message: MessageId) -> Result<()> {
-    sqlx::query(
+pub fn sent(tx: &mut Tx, post: &Outgoing, message: MessageId) {
+    let row = Statement::new(
         "UPDATE post SET sent = $3, message_id = $4, attempts = 0 WHERE guild_id = $1 AND key = $2 AND sent < $3",
     )
     .bind(id_to_row(post.guild.0))
-    .bind(&post.key)
+    .bind(post.key.as_str())
     .bind(post.wanted)
-    .bind(id_to_row(message.0))
-    .execute(tx.connection())
-    .await?;
-    Ok(())
+    .bind(id_to_row(message.0));
+    tx.write(row);
 }
 
 /// Counts a try in vain.
-pub async fn delayed(tx: &mut Tx, post: &Outgoing) -> Result<()> {
-    sqlx::query("UPDATE post SET attempts = attempts + 1 WHERE guild_id = $1 AND key = $2")
-        .bind(id_to_row(post.guild.0))
-        .bind(&post.key)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
+pub fn delayed(tx: &mut Tx, post: &Outgoing) {
+    let row =
+        Statement::new("UPDATE post SET attempts = attempts + 1 WHERE guild_id = $1 AND key = $2")
+            .bind(id_to_row(post.guild.0))
+            .bind(post.key.as_str());
+    tx.write(row);
 }
 
 /// Notes that the message of a post was deleted, so that it is sent anew under another nonce.
-pub async fn gone(tx: &mut Tx, post: &Outgoing) -> Result<()> {
-    sqlx::query(
+pub fn gone(tx: &mut Tx, post: &Outgoing) {
+    let row = Statement::new(
         "UPDATE post SET message_id = NULL, sent = 0, nonce = nonce + $3
          WHERE guild_id = $1 AND key = $2 AND message_id IS NOT NULL",
     )
     .bind(id_to_row(post.guild.0))
-    .bind(&post.key)
-    .bind(PLACES)
-    .execute(tx.connection())
-    .await?;
-    Ok(())
+    .bind(post.key.as_str())
+    .bind(PLACES);
+    tx.write(row);
 }
 
 /// Notes that a post cannot be delivered, and why; it is tried again only when it is wanted anew.
-pub async fn failed(tx: &mut Tx, post: &Outgoing, why: &str) -> Result<()> {
-    sqlx::query("UPDATE post SET failure = $3 WHERE guild_id = $1 AND key = $2 AND wanted = $4")
-        .bind(id_to_row(post.guild.0))
-        .bind(&post.key)
-        .bind(why)
-        .bind(post.wanted)
-        .execute(tx.connection())
-        .await?;
-    Ok(())
+pub fn failed(tx: &mut Tx, post: &Outgoing, why: &str) {
+    let row = Statement::new(
+        "UPDATE post SET failure = $3 WHERE guild_id = $1 AND key = $2 AND wanted = $4",
+    )
+    .bind(id_to_row(post.guild.0))
+    .bind(post.key.as_str())
+    .bind(why)
+    .bind(post.wanted);
+    tx.write(row);
 }
 
 /// The message of a post, once it exists.
@@ -190,7 +187,7 @@ pub async fn message(
         sqlx::query_as("SELECT channel_id, message_id FROM post WHERE guild_id = $1 AND key = $2")
             .bind(id_to_row(guild.0))
             .bind(key)
-            .fetch_optional(from.raw())
+            .fetch_optional(from.raw().await?)
             .await?;
     Ok(row.and_then(|(channel, message)| {
         message.map(|message| {

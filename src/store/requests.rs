@@ -1,53 +1,17 @@
 //! Requests and their briefs.
 
 use super::{
-    Connection, Result, StoreError, Tx, from_json, id_from_row, id_to_row, time_from_row, to_json,
+    Connection, Result, StoreError, Tx, from_json, id_from_row, id_to_row, statement::Statement,
+    time_from_row, to_json,
 };
 use crate::domain::{
-    Brief, ChannelId, Corrections, GuildId, Locale, MessageId, Request, RequestId, RequestSource,
-    RequestState, UserId,
+    ChannelId, GuildId, MessageId, Request, RequestId, RequestSource, RequestState, UserId,
 };
 use jiff::Timestamp;
 use serde_json::Value;
 use sqlx::FromRow;
 
 const TABLE: &str = "request";
-
-/// A request that has no number yet.
-#[derive(Clone, Debug)]
-pub struct NewRequest {
-    /// Where it came from.
-    pub source: RequestSource,
-    /// Which need of the source it is.
-    pub part: u16,
-    /// Who asked.
-    pub requester: UserId,
-    /// Where its card goes.
-    pub channel: ChannelId,
-    /// Where it is on its way.
-    pub state: RequestState,
-    /// What is needed.
-    pub brief: Brief,
-    /// What people have set by hand.
-    pub corrections: Corrections,
-    /// The words that the brief was read from.
-    pub words: String,
-    /// The language that the requester wrote in.
-    pub locale: Locale,
-    /// When it was posted.
-    pub opened_at: Timestamp,
-    /// The time of the text that was read: of the message, or of its last edit.
-    pub read_at: Timestamp,
-}
-
-/// What came of opening a request.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Opened {
-    /// It is new and has a number now.
-    New(Box<Request>),
-    /// The same need of the same source was opened before.
-    Already,
-}
 
 fn source_columns(source: RequestSource) -> (&'static str, u64) {
     match source {
@@ -64,50 +28,44 @@ fn state_column(state: RequestState) -> &'static str {
     }
 }
 
-/// Opens a request under the guild's next number, or says that its source has opened it before.
-pub async fn open(tx: &mut Tx, guild: GuildId, new: NewRequest) -> Result<Opened> {
-    let (source_kind, source_id) = source_columns(new.source);
-    let row: Option<(i64,)> = sqlx::query_as(
+/// Opens a request with its number; `read_at` is the time of the text that was read: of the message, or of its last edit.
+///
+/// The transaction then fails with an error that [`StoreError::is_taken`] if the guild has given the number to another
+/// request, or if the same need of the same source was opened before.
+pub fn open(tx: &mut Tx, request: &Request, read_at: Timestamp) -> Result<()> {
+    let (source_kind, source_id) = source_columns(request.source);
+    let row = Statement::new(
         "INSERT INTO request (guild_id, id, source_kind, source_id, part, requester_id, channel_id, state, brief,
                               corrections, words, revision, locale, opened_at, read_at)
-         SELECT $1, COALESCE(MAX(id), 0) + 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12, $13
-         FROM request WHERE guild_id = $1
-         ON CONFLICT (guild_id, source_kind, source_id, part) DO NOTHING
-         RETURNING id",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
-    .bind(id_to_row(guild.0))
+    .bind(id_to_row(request.guild.0))
+    .bind(request.id.0)
     .bind(source_kind)
     .bind(id_to_row(source_id))
-    .bind(i64::from(new.part))
-    .bind(id_to_row(new.requester.0))
-    .bind(id_to_row(new.channel.0))
-    .bind(state_column(new.state))
-    .bind(to_json(TABLE, &new.brief)?)
-    .bind(to_json(TABLE, &new.corrections)?)
-    .bind(&new.words)
-    .bind(new.locale.as_str())
-    .bind(new.opened_at.as_millisecond())
-    .bind(new.read_at.as_millisecond())
-    .fetch_optional(tx.connection())
-    .await?;
-    Ok(match row {
-        None => Opened::Already,
-        Some((id,)) => Opened::New(Box::new(Request {
-            guild,
-            id: RequestId(id),
-            source: new.source,
-            part: new.part,
-            requester: new.requester,
-            channel: new.channel,
-            state: new.state,
-            brief: new.brief,
-            corrections: new.corrections,
-            words: new.words,
-            revision: 1,
-            locale: new.locale,
-            opened_at: new.opened_at,
-        })),
-    })
+    .bind(i64::from(request.part))
+    .bind(id_to_row(request.requester.0))
+    .bind(id_to_row(request.channel.0))
+    .bind(state_column(request.state))
+    .bind(to_json(TABLE, &request.brief)?)
+    .bind(to_json(TABLE, &request.corrections)?)
+    .bind(request.words.as_str())
+    .bind(request.revision)
+    .bind(request.locale.as_str())
+    .bind(request.opened_at.as_millisecond())
+    .bind(read_at.as_millisecond());
+    tx.write(row);
+    Ok(())
+}
+
+/// The highest number that a guild has given to a request; 0 before the first.
+pub async fn last_number(from: &mut impl Connection, guild: GuildId) -> Result<RequestId> {
+    let (last,): (i64,) =
+        sqlx::query_as("SELECT COALESCE(MAX(id), 0) FROM request WHERE guild_id = $1")
+            .bind(id_to_row(guild.0))
+            .fetch_one(from.raw().await?)
+            .await?;
+    Ok(RequestId(last))
 }
 
 /// Writes state, brief and corrections of a request if nobody has changed it since it was read at `seen`; the revision
@@ -124,7 +82,7 @@ pub async fn update(tx: &mut Tx, request: &mut Request, seen: i64) -> Result<boo
     .bind(to_json(TABLE, &request.corrections)?)
     .bind(&request.words)
     .bind(seen)
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     if done.rows_affected() == 0 {
         return Ok(false);
@@ -141,7 +99,7 @@ pub async fn mark_read(tx: &mut Tx, guild: GuildId, id: RequestId, at: Timestamp
     .bind(id_to_row(guild.0))
     .bind(id.0)
     .bind(at.as_millisecond())
-    .execute(tx.connection())
+    .execute(tx.connection().await?)
     .await?;
     Ok(done.rows_affected() > 0)
 }
@@ -213,7 +171,7 @@ pub async fn find(
     )
     .bind(id_to_row(guild.0))
     .bind(id.0)
-    .fetch_optional(from.raw())
+    .fetch_optional(from.raw().await?)
     .await?;
     row.map(|row| row.into_request(guild)).transpose()
 }
@@ -233,7 +191,7 @@ pub async fn of_source(
     .bind(id_to_row(guild.0))
     .bind(source_kind)
     .bind(id_to_row(source_id))
-    .fetch_all(from.raw())
+    .fetch_all(from.raw().await?)
     .await?;
     rows.into_iter()
         .map(|row| row.into_request(guild))
@@ -253,7 +211,7 @@ pub async fn open_ones(
     )
     .bind(id_to_row(guild.0))
     .bind(i64::from(limit))
-    .fetch_all(from.raw())
+    .fetch_all(from.raw().await?)
     .await?;
     rows.into_iter()
         .map(|row| row.into_request(guild))
