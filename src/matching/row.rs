@@ -1,0 +1,416 @@
+//! The hot form of a person: the 48 bytes that the hard constraints need, one row for each role held.
+//!
+//! A row tells the truth or says that it cannot ([`Row::EXACT`]): days before 1970 or after 2149, points off the map and other
+//! rarities are left to the packed person. What a row says of a distance is within [`ERROR_KM`] of it.
+
+use super::{
+    calendar::{Calendar, Stretch},
+    days::{Day, FAR, Load},
+    packed::step_of,
+    person::{Looking, Person},
+    term::{Ending, Term},
+};
+use crate::domain::Point;
+use smallvec::SmallVec;
+
+/// A person under one role.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Row {
+    /// The person's position in the roster.
+    pub(super) position: u32,
+    /// When the free time was stated, in seconds since 1970.
+    pub(super) stated_at: u32,
+    /// In hundredths.
+    pub(super) wish: u32,
+    /// In hundredths; 0 where there is none.
+    pub(super) floor: u32,
+    /// Three bits for each of the first languages of the vocabulary: 0 is not spoken.
+    pub(super) languages: u64,
+    /// The home on the globe, see [`globe`].
+    home: u64,
+    /// First day of the window, or where the person's stretches begin in the block.
+    from: u16,
+    /// The day after the window, or how many stretches there are.
+    to: u16,
+    /// The most days a week stated.
+    pub(super) load: u16,
+    pub(super) mobility: u16,
+    pub(super) radius_km: u16,
+    flags: u16,
+    /// The industry refused: [`Row::REFUSES_NONE`], its number, or [`Row::REFUSES_MORE`].
+    pub(super) refused: u8,
+    /// The kind of rate; [`Row::NO_RATE`] where none is known.
+    pub(super) rate_kind: u8,
+    pub(super) onsite_days: u8,
+    /// The marks of the companies that bar the person.
+    pub(super) company_marks: u8,
+}
+
+/// A stretch of days, short: from the first day, with the days a week stated and those left.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ShortStretch {
+    from: u16,
+    stated: u16,
+    left: u16,
+}
+
+/// How many languages have a place in a row.
+pub(super) const LANGUAGES: u16 = 21;
+/// The day that stands for an open end in a row.
+const OPEN: u16 = u16::MAX;
+/// By how much a distance told by rows may be wrong.
+pub(super) const ERROR_KM: f64 = 0.05;
+const EARTH_RADIUS_KM: f32 = 6_371.0;
+/// The steps of a coordinate on the globe from its middle to its skin: six metres each.
+const STEPS: f64 = ((1 << 20) - 1) as f64;
+const COORDINATE_BITS: u32 = 21;
+
+impl Row {
+    pub(super) const REFUSES_NONE: u8 = 255;
+    pub(super) const REFUSES_MORE: u8 = 254;
+    pub(super) const NO_RATE: u8 = 255;
+
+    /// Only the packed person tells.
+    pub(super) const EXACT: u16 = 1;
+    /// Looking, with windows.
+    pub(super) const LOOKING: u16 = 1 << 1;
+    /// Said not to be looking.
+    pub(super) const NOT_LOOKING: u16 = 1 << 2;
+    /// There are several stretches; they stand in the block.
+    pub(super) const STRETCHES: u16 = 1 << 3;
+    /// The start of the window is not certain.
+    pub(super) const SOFT: u16 = 1 << 4;
+    /// Holds other roles too.
+    pub(super) const SEVERAL_ROLES: u16 = 1 << 5;
+    /// This is the first role of the person: the row that stands for the person where roles do not matter.
+    pub(super) const FIRST_ROLE: u16 = 1 << 6;
+    /// A commitment belongs to a request, which may be the one searched for.
+    pub(super) const REQUESTED: u16 = 1 << 7;
+    pub(super) const HAS_POINT: u16 = 1 << 8;
+
+    #[inline]
+    pub(super) fn is(&self, flag: u16) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// A person's row without a role, and the stretches that go with it. The numbers are those of the person's mobility and
+    /// kind of rate.
+    pub(super) fn new(
+        position: u32,
+        person: &Person,
+        mobility: u32,
+        rate_kind: Option<u32>,
+    ) -> (Self, SmallVec<[ShortStretch; 8]>) {
+        let mut row = Self {
+            position,
+            load: u16::try_from(person.widest_load()).unwrap_or(u16::MAX),
+            radius_km: person.radius_km,
+            onsite_days: person.onsite_days,
+            company_marks: person
+                .off_limits
+                .iter()
+                .fold(0, |marks, key| marks | key.marks()),
+            ..Self::default()
+        };
+        let stretches = row.take_what_fits(person, mobility, rate_kind);
+        if stretches.is_none() {
+            row.flags |= Self::EXACT;
+        }
+        (row, stretches.unwrap_or_default())
+    }
+
+    fn take_what_fits(
+        &mut self,
+        person: &Person,
+        mobility: u32,
+        rate_kind: Option<u32>,
+    ) -> Option<SmallVec<[ShortStretch; 8]>> {
+        self.refused = match person.refused.as_slice() {
+            [] => Self::REFUSES_NONE,
+            [one] => u8::try_from(*one)
+                .unwrap_or(Self::REFUSES_MORE)
+                .min(Self::REFUSES_MORE),
+            _ => Self::REFUSES_MORE,
+        };
+        for &(language, level) in &person.languages {
+            if language < LANGUAGES {
+                let shift = 3 * language;
+                let known = self.languages >> shift & 7;
+                let step = u64::from(step_of(level)).max(known);
+                self.languages = self.languages & !(7 << shift) | step << shift;
+            }
+        }
+        self.rate_kind = Self::NO_RATE;
+        if let Some(rate) = person.rate {
+            self.rate_kind = u8::try_from(rate_kind?)
+                .ok()
+                .filter(|kind| *kind < Self::NO_RATE)?;
+            self.wish = u32::try_from(rate.wish.as_cents()).ok()?;
+            self.floor = rate
+                .floor
+                .map_or(Some(0), |floor| u32::try_from(floor.as_cents()).ok())?;
+        }
+        self.mobility = u16::try_from(mobility).ok()?;
+        if let Some(point) = person.point {
+            self.home = globe(point)?;
+            self.flags |= Self::HAS_POINT;
+        }
+        self.take_time(person)
+    }
+
+    fn take_time(&mut self, person: &Person) -> Option<SmallVec<[ShortStretch; 8]>> {
+        match person.looking {
+            Looking::Unknown => {}
+            Looking::No => self.flags |= Self::NOT_LOOKING,
+            Looking::Yes => self.flags |= Self::LOOKING,
+        }
+        let Some(first) = person.windows.first() else {
+            return Some(SmallVec::new());
+        };
+        if person
+            .commitments
+            .iter()
+            .any(|taken| taken.request.is_some())
+        {
+            self.flags |= Self::REQUESTED;
+        }
+        let alike = |flag: bool| !flag || person.windows.len() == 1;
+        if !person
+            .windows
+            .iter()
+            .all(|window| window.stated_at == first.stated_at && alike(window.soft))
+        {
+            return None;
+        }
+        self.stated_at = u32::try_from(first.stated_at).ok()?;
+        if first.soft {
+            self.flags |= Self::SOFT;
+        }
+        if person.windows.len() == 1 && person.commitments.is_empty() {
+            (self.from, self.to) = if first.load == 0 || first.to <= first.from {
+                (0, 0)
+            } else {
+                (short_day(first.from)?, short_day(first.to)?)
+            };
+            return Some(SmallVec::new());
+        }
+        self.flags |= Self::STRETCHES;
+        let mut calendar = Calendar::default();
+        calendar.fill(person, &SINCE_1970);
+        calendar
+            .stretches()
+            .iter()
+            .map(|stretch| {
+                Some(ShortStretch {
+                    from: short_day(stretch.from).filter(|day| *day < OPEN)?,
+                    stated: u16::try_from(stretch.stated).ok()?,
+                    left: u16::try_from(stretch.left).ok()?,
+                })
+            })
+            .collect()
+    }
+
+    /// The same row as the one of a role.
+    pub(super) fn of_role(mut self, is_first: bool, has_others: bool) -> Self {
+        if is_first {
+            self.flags |= Self::FIRST_ROLE;
+        }
+        if has_others {
+            self.flags |= Self::SEVERAL_ROLES;
+        }
+        self
+    }
+
+    /// Notes where the stretches stand.
+    pub(super) fn with_stretches_at(mut self, from: u16, count: u16) -> Self {
+        if self.is(Self::STRETCHES) {
+            (self.from, self.to) = (from, count);
+        }
+        self
+    }
+
+    /// Leaves the person to the packed form.
+    pub(super) fn made_exact(mut self) -> Self {
+        self.flags = self.flags & !Self::STRETCHES | Self::EXACT;
+        self
+    }
+
+    /// The stretches of a row that has several.
+    pub(super) fn stretches<'b>(&self, all: &'b [ShortStretch]) -> &'b [ShortStretch] {
+        let from = usize::from(self.from);
+        all.get(from..from + usize::from(self.to)).unwrap_or(&[])
+    }
+
+    /// The window of a row that has one.
+    #[inline]
+    pub(super) fn window(&self) -> (Day, Day) {
+        (self.from.into(), long_day(self.to))
+    }
+
+    /// The step at which a language is spoken, by its number; 0 for not at all.
+    pub(super) fn step_in(&self, language: u16) -> u8 {
+        self.step_at(shift_of(language))
+    }
+
+    #[inline]
+    pub(super) fn step_at(&self, shift: u8) -> u8 {
+        (self.languages >> shift & 7) as u8
+    }
+
+    /// Kilometres from home to a place; wrong by no more than [`ERROR_KM`].
+    #[inline]
+    pub(super) fn km_to(&self, place: [f32; 3]) -> f32 {
+        let [x, y, z] = coordinates(self.home);
+        let (x, y, z) = (x - place[0], y - place[1], z - place[2]);
+        let chord = (x * x + y * y + z * z).sqrt() * const { 1.0 / STEPS as f32 };
+        // The first terms of 2 asin(chord / 2), good to two metres up to half the globe's radius.
+        let square = chord * chord;
+        if square < 0.25 {
+            EARTH_RADIUS_KM
+                * chord
+                * (1.0 + square * (1.0 / 24.0 + square * (3.0 / 640.0 + square * (5.0 / 7168.0))))
+        } else {
+            let half = f64::from(chord).min(2.0) / 2.0;
+            (2.0 * f64::from(EARTH_RADIUS_KM) * half.asin()) as f32
+        }
+    }
+}
+
+impl ShortStretch {
+    pub(super) fn from(self) -> Day {
+        self.from.into()
+    }
+
+    pub(super) fn is_stated(self) -> bool {
+        self.stated > 0
+    }
+}
+
+/// Unfolds stretches from a first day on.
+#[inline]
+pub(super) fn unfold<'s>(
+    stretches: &'s [ShortStretch],
+    first: Day,
+) -> impl Iterator<Item = Stretch> + use<'s> {
+    let ends = stretches
+        .iter()
+        .skip(1)
+        .map(|next| Day::from(next.from))
+        .chain([FAR]);
+    stretches
+        .iter()
+        .zip(ends)
+        .filter(move |(_, end)| *end > first)
+        .map(move |(stretch, end)| Stretch {
+            from: Day::from(stretch.from).max(first),
+            to: end,
+            stated: stretch.stated.into(),
+            left: stretch.left.into(),
+        })
+}
+
+/// A term that looks at all that rows can tell, whenever it was stated.
+const SINCE_1970: Term = Term {
+    today: 0,
+    first: 0,
+    latest: FAR,
+    latest_wanted: FAR,
+    ending: Ending::After(1),
+    need: 1,
+    full: 1,
+    least_share_permille: 0,
+    known_since: i64::MIN,
+    request: None,
+};
+
+/// The last day that rows can tell.
+pub(super) const LAST_DAY: Day = OPEN as Day - 1;
+
+fn short_day(day: Day) -> Option<u16> {
+    match day {
+        FAR => Some(OPEN),
+        day if day > LAST_DAY => None,
+        day => Some(u16::try_from(day).unwrap_or(0)),
+    }
+}
+
+fn long_day(day: u16) -> Day {
+    if day == OPEN { FAR } else { day.into() }
+}
+
+/// A point on the globe in three coordinates of 21 bits; `None` for one that lies on no globe.
+pub(super) fn globe(point: Point) -> Option<u64> {
+    let on_map = (-90.0..=90.0).contains(&point.lat) && (-360.0..=360.0).contains(&point.lon);
+    on_map.then(|| {
+        let (lat, lon) = (point.lat.to_radians(), point.lon.to_radians());
+        let fold = |unit: f64| {
+            let steps = (unit * STEPS).round() as i64;
+            steps.cast_unsigned() & ((1 << COORDINATE_BITS) - 1)
+        };
+        fold(lat.cos() * lon.cos())
+            | fold(lat.cos() * lon.sin()) << COORDINATE_BITS
+            | fold(lat.sin()) << (2 * COORDINATE_BITS)
+    })
+}
+
+/// The three coordinates in steps.
+#[inline]
+pub(super) fn coordinates(globe: u64) -> [f32; 3] {
+    let unfold = |place: u32| {
+        let unused = u64::BITS - COORDINATE_BITS;
+        let bits = globe << (unused - place * COORDINATE_BITS);
+        (bits.cast_signed() >> unused) as f32
+    };
+    [unfold(0), unfold(1), unfold(2)]
+}
+
+/// Where no row has a language.
+pub(super) const NO_LANGUAGE: u8 = 63;
+
+/// Where the rows have a language.
+pub(super) fn shift_of(language: u16) -> u8 {
+    u8::try_from(3 * language.min(LANGUAGES)).unwrap_or(NO_LANGUAGE)
+}
+
+/// The load of a row as a number of days a week.
+#[inline]
+pub(super) fn load(row: &Row) -> Load {
+    row.load.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_has_48_bytes() {
+        assert_eq!(size_of::<Row>(), 48);
+    }
+
+    #[test]
+    fn distances_are_good_to_fifty_metres_all_over_the_globe() {
+        let points = (-90..=90).step_by(15).flat_map(|lat| {
+            (-180..180).step_by(17).map(move |lon| Point {
+                lat: f64::from(lat) * 0.999,
+                lon: f64::from(lon) + 0.123,
+            })
+        });
+        let all: Vec<Point> = points.collect();
+        for home in &all {
+            let row = Row {
+                home: globe(*home).unwrap(),
+                ..Row::default()
+            };
+            for place in &all {
+                let told = f64::from(row.km_to(coordinates(globe(*place).unwrap())));
+                let true_km = home.distance_km(*place);
+                // Near the other side of the globe the great circle itself is ill conditioned.
+                let error = if true_km > 19_000.0 { 40.0 } else { ERROR_KM };
+                assert!(
+                    (told - true_km).abs() < error,
+                    "{home:?} {place:?} {told} {true_km}"
+                );
+            }
+        }
+    }
+}
