@@ -17,7 +17,6 @@
 mod people;
 mod plain;
 
-
 use interim_desk::{
     domain::{Brief, GuildId, Manager, Roster, Shortlist},
     matching::{Matcher, PreparedRoster, RosterChange, Search},
@@ -91,7 +90,10 @@ fn at_size(name: &str, count: usize) {
     println!("figure matcher.p50_us@{name} {:.1} us", ours[0]);
     println!("figure matcher.p99_us@{name} {:.1} us", ours[1]);
     println!("figure matcher.bytes_per_person@{name} {bytes:.1} bytes");
-    println!("figure matcher.update_us@{name} {:.1} us", update(&matcher, &prepared, &roster));
+    println!(
+        "figure matcher.update_us@{name} {:.1} us",
+        update(&matcher, &prepared, &roster)
+    );
 }
 
 fn list_of(shortlist: &Shortlist) -> List {

@@ -224,7 +224,9 @@ fn skills(stream: &mut Stream) -> Vec<HeldSkill> {
         if skills.iter().all(|held| held.skill != skill) {
             skills.push(HeldSkill {
                 skill,
-                last_used: stream.percent(90).then(|| stream.between(2008, 2026) as i16),
+                last_used: stream
+                    .percent(90)
+                    .then(|| stream.between(2008, 2026) as i16),
                 depth: stream.between(1, 3) as u8,
             });
         }

@@ -5,8 +5,8 @@
 use crate::{BEST, List, people::now};
 use interim_desk::{
     domain::{
-        Amount, Availability, Brief, CefrLevel, Country, Currency, Firmness, Level, Manager,
-        Point, RateUnit, Situation, TravelScope, WorkMode,
+        Amount, Availability, Brief, CefrLevel, Country, Currency, Firmness, Level, Manager, Point,
+        RateUnit, Situation, TravelScope, WorkMode,
     },
     matching::{Curve, ExchangeRates},
     vocabulary::Vocabulary,
@@ -116,9 +116,7 @@ impl Plain {
                 record.partly,
                 record.hire_again,
             ],
-            last_offered: manager
-                .last_offered
-                .map_or(i64::MIN, |at| at.as_second()),
+            last_offered: manager.last_offered.map_or(i64::MIN, |at| at.as_second()),
         }
     }
 }
@@ -387,8 +385,14 @@ impl Plan {
         }
         let wish = self.wish(person).ok()?;
         let km = self.way(person).ok()?;
-        if person.off_limits.iter().any(|name| self.off_limits.contains(name))
-            || person.refused.iter().any(|one| self.industries.contains(one))
+        if person
+            .off_limits
+            .iter()
+            .any(|name| self.off_limits.contains(name))
+            || person
+                .refused
+                .iter()
+                .any(|one| self.industries.contains(one))
         {
             return None;
         }
@@ -578,7 +582,13 @@ impl Plan {
 }
 
 fn experience(wanted: Option<Situation>) -> [f64; 4] {
-    let name = |one: Situation| serde_json::to_value(one).unwrap().as_str().unwrap().to_owned();
+    let name = |one: Situation| {
+        serde_json::to_value(one)
+            .unwrap()
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
     let all = [
         Situation::Gap,
         Situation::Change,
@@ -589,7 +599,10 @@ fn experience(wanted: Option<Situation>) -> [f64; 4] {
         Some(wanted) if one == wanted => 1.0,
         Some(wanted) => {
             let path = format!("/situation/closeness/{}/{}", name(wanted), name(one));
-            rules().pointer(&path).and_then(Value::as_f64).unwrap_or(0.0)
+            rules()
+                .pointer(&path)
+                .and_then(Value::as_f64)
+                .unwrap_or(0.0)
         }
         None => 0.0,
     })
@@ -643,7 +656,9 @@ fn sectors(brief: &Brief) -> Vec<f64> {
                 } else {
                     0.0
                 };
-                near.map_or(0.0, |near| near.similarity).max(up).max(sideways)
+                near.map_or(0.0, |near| near.similarity)
+                    .max(up)
+                    .max(sideways)
             };
             let slot = &mut close[usize::from(number)];
             *slot = slot.max(value);
@@ -688,7 +703,10 @@ fn gap(brief: &Brief, totals: &Totals) -> Vec<(u16, f64)> {
             }
         }
     }
-    gap.iter().zip(shared).map(|((skill, _), weight)| (*skill, weight)).collect()
+    gap.iter()
+        .zip(shared)
+        .map(|((skill, _), weight)| (*skill, weight))
+        .collect()
 }
 
 /// The best of those scored, in the published order.

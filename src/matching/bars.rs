@@ -34,7 +34,7 @@ impl Bars {
     }
 
     /// The marks of the companies; who has none of them on record is barred by no company.
-    pub(super) fn company_marks(&self) -> u8 {
+    pub(super) fn company_marks(&self) -> u16 {
         self.companies
             .iter()
             .fold(0, |marks, (key, _)| marks | key.marks())
@@ -47,21 +47,33 @@ impl Bars {
 
     /// Whether either side refuses the other.
     pub(super) fn stand_against(&self, person: &Person) -> bool {
-        self.company(person).is_some() || self.refused(person)
+        self.bar(&person.refused, &person.off_limits)
+    }
+
+    /// Whether somebody is barred who refuses these industries and has these companies on record.
+    pub(super) fn bar(&self, refused: &[u16], companies: &[CompanyKey]) -> bool {
+        self.company_of(companies).is_some() || self.are_refused(refused)
     }
 
     /// The first company of the brief with which the person will not or cannot work.
     pub(super) fn company(&self, person: &Person) -> Option<&str> {
+        self.company_of(&person.off_limits)
+    }
+
+    fn company_of(&self, companies: &[CompanyKey]) -> Option<&str> {
         self.companies
             .iter()
-            .find(|(name, _)| person.off_limits.iter().any(|barred| barred.same_as(*name)))
+            .find(|(name, _)| companies.iter().any(|barred| barred.same_as(*name)))
             .map(|(_, written)| written.as_str())
     }
 
     /// Whether the person refuses an industry of the brief, or a wider one that it is part of.
     pub(super) fn refused(&self, person: &Person) -> bool {
-        person
-            .refused
+        self.are_refused(&person.refused)
+    }
+
+    fn are_refused(&self, refused: &[u16]) -> bool {
+        refused
             .iter()
             .any(|refused| self.industries.contains(refused))
     }

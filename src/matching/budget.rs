@@ -131,10 +131,10 @@ impl<'a> Budget<'a> {
                 .is_none_or(|ask| !self.is_above(&ask) && !self.is_below_floor(&ask))
     }
 
-    /// The budget that would do for a person: all that is wished for, so that nobody starts underpaid.
-    pub(super) fn that_would_do(&self, person: &Person) -> Option<f64> {
+    /// What a person wishes for, and the least that would be accepted: 0 where none was stated.
+    pub(super) fn wish_and_floor(&self, person: &Person) -> Option<(f64, f64)> {
         let ask = self.ask(person)?;
-        Some(ask.floor.map_or(ask.wish, |floor| floor.max(ask.wish)))
+        Some((ask.wish, ask.floor.unwrap_or(0.0)))
     }
 }
 

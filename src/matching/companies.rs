@@ -53,12 +53,12 @@ impl CompanyKey {
             .any(|key| *key != 0 && theirs.contains(key))
     }
 
-    /// A mark of eight bits for each form of the name: names that are the same share one.
-    pub(super) fn marks(self) -> u8 {
+    /// One of sixteen marks for each form of the name: names that are the same share one.
+    pub(super) fn marks(self) -> u16 {
         [self.written_out, self.bare]
             .iter()
             .filter(|key| **key != 0)
-            .fold(0, |marks, key| marks | 1 << (key >> 32 & 7))
+            .fold(0, |marks, key| marks | 1 << (key >> 32 & 15))
     }
 }
 

@@ -26,10 +26,9 @@ impl Plan<'_> {
         let manager = roster.manager(ranked.position)?;
         let person = &ranked.person;
         let fit = ranked.fit?;
-        let values = self.values(roster, person, ranked.held, Some(fit));
         let criteria = CRITERIA
             .into_iter()
-            .zip(values)
+            .zip(ranked.values)
             .enumerate()
             .filter_map(|(place, (criterion, value))| {
                 let of = *self.points.get(place)?;
@@ -255,7 +254,7 @@ pub(super) fn why_not(
     if let Some(held) = plan.held_by(&person)
         && let Outcome::Fits(fit) = plan.examine(&person, held, &mut calendar)
     {
-        let ranked = Ranked::new(&plan, roster, position, person, held, Some(fit))?;
+        let ranked = Ranked::new(&plan, roster, position, Box::new(person), held, Some(fit))?;
         return plan.candidate(roster, &ranked).map(Ok);
     }
     Some(Err(LeftOut {

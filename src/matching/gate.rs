@@ -6,17 +6,20 @@
 
 use super::{
     budget::Budget,
-    calendar::{Calendar, Measure, Slot},
+    calendar::{Calendar, Slot},
     days::Load,
+    mobility::Mobility,
+    packed,
     partition::Block,
-    place::{Reach, Workplace},
+    place::Reach,
     plan::{Outcome, Plan},
     roster::PreparedRoster,
-    row::{self, ERROR_KM, LANGUAGES, LAST_DAY, Row},
+    row::{self, LANGUAGES, LAST_DAY, MEASURED_KM, Row, ShortStretch},
     term::{Ending, Term},
 };
 use crate::domain::{Amount, Constraint};
 use smallvec::SmallVec;
+use std::sync::Arc;
 
 /// The constraints that follow the role, in the order of checking: one bit each.
 pub(super) const FOLLOWING: [Constraint; 7] = [
@@ -67,7 +70,6 @@ pub(super) struct Verdict {
     /// A bit for each of [`FOLLOWING`] that fails. The first is told, and whether it is alone; of further ones some may be
     /// left out.
     pub(super) fails: u8,
-    pub(super) hours: Hours,
     /// Whether the packed person was asked for everything, so that only it can tell more.
     pub(super) exact: bool,
 }
@@ -79,19 +81,19 @@ pub(super) struct Gate<'p> {
     roster: &'p PreparedRoster,
     /// The brief asks for something that rows cannot tell.
     exact_only: bool,
-    company_marks: u8,
-    /// Whether the refusal of an industry bars, by its number.
-    barred: Option<Box<[bool; 256]>>,
+    company_marks: u16,
+    /// Whether the refusal of an industry may bar, by what a row says.
+    barred: [bool; 256],
     /// For each reading of the seat the languages that must be spoken.
     musts: SmallVec<[SmallVec<[MustBits; 4]>; 2]>,
     place: PlaceGate,
     /// For each kind of rate the greatest wish and floor.
-    limits: SmallVec<[(u32, u32); 16]>,
+    limits: [(u32, u32); 256],
 }
 
 /// A language that must be spoken: where a row tells, and at which step.
 #[derive(Clone, Copy, Debug)]
-struct MustBits {
+pub(super) struct MustBits {
     shift: u8,
     step: u8,
 }
@@ -109,17 +111,19 @@ impl MustBits {
 struct PlaceGate {
     /// Nothing about the place stands against anybody.
     open: bool,
-    days_matter: bool,
+    /// The least days on site that do; and whether coming on all days that one works does too.
+    least_days: u8,
+    all_days_do: bool,
+    /// Whether somebody's radius can be measured.
+    is_measured: bool,
     point: [f32; 3],
-    radius_km: f64,
-    tolerance: f64,
-    /// For each mobility what it means, 0 until it was asked: see [`PlaceGate::KNOWN`].
+    /// For each mobility what it means.
     mobilities: Vec<u8>,
+    /// For each radius the squares of the chords within which its people surely come, and beyond which surely not.
+    radii: Vec<(f32, f32)>,
 }
 
 impl PlaceGate {
-    /// Set with all that was worked out.
-    const KNOWN: u8 = 1;
     const NO_PERMIT: u8 = 1 << 1;
     /// Out of reach for one whose home is known, or is not.
     const NO_REACH: u8 = 1 << 2;
@@ -162,15 +166,21 @@ impl<'p> Gate<'p> {
                     .point()
                     .is_some_and(|at| row::globe(at).is_none()),
             company_marks: plan.subject.bars.company_marks(),
-            barred: (!barred.is_empty()).then(|| {
-                let mut table = Box::new([false; 256]);
+            barred: {
+                let mut table = [false; 256];
                 for &industry in barred {
                     if let Some(slot) = table.get_mut(usize::from(industry)) {
                         *slot = true;
                     }
                 }
+                if let Some(more) = table.get_mut(usize::from(Row::REFUSES_MORE)) {
+                    *more = !barred.is_empty();
+                }
+                if let Some(none) = table.get_mut(usize::from(Row::REFUSES_NONE)) {
+                    *none = false;
+                }
                 table
-            }),
+            },
             musts,
             place: PlaceGate::new(plan, roster),
             limits: limits(&plan.budget, roster),
@@ -180,7 +190,7 @@ impl<'p> Gate<'p> {
     /// Holds a row of a role against the constraints.
     #[inline]
     pub(super) fn judge(
-        &mut self,
+        &self,
         block: &Block,
         row: &Row,
         reading: usize,
@@ -189,8 +199,7 @@ impl<'p> Gate<'p> {
         if self.is_exact(row) {
             return self.judge_exactly(row, calendar);
         }
-        let hours = hours(block, row, &self.plan.term, calendar);
-        let mut fails = hours.fails();
+        let mut fails = hours(block, row, &self.plan.term).fails();
         if self.is_barred(row) {
             fails |= OFF_LIMITS;
         }
@@ -199,9 +208,7 @@ impl<'p> Gate<'p> {
         {
             fails |= LANGUAGE;
         }
-        if let Some((wish, floor)) = self.limits.get(usize::from(row.rate_kind))
-            && (row.wish > *wish || row.floor > *floor)
-        {
+        if self.is_too_dear(row) {
             fails |= RATE;
         }
         // With two others the place can neither be the first to fail nor leave one alone.
@@ -210,9 +217,59 @@ impl<'p> Gate<'p> {
         }
         Verdict {
             fails,
-            hours,
             exact: false,
         }
+    }
+
+    /// Holds a plain row against the constraints: the same as [`Gate::judge`], almost without branches. Most rows fail one thing
+    /// or another, and a processor that guesses wrongly loses more than it takes to ask everything.
+    #[inline]
+    pub(super) fn judge_plain(&self, row: &Row, musts: &[MustBits]) -> u8 {
+        let term = &self.plan.term;
+        let (from, to) = row.window();
+        let start = from.max(term.first);
+        let slot = slot_at(start, to, term.ending);
+        let is_free = row.is(Row::LOOKING)
+            & term.is_known(row.stated_at.into())
+            & (start < to)
+            & (start <= term.latest)
+            & slot.is_enough(term);
+        let is_short = row.load() < term.need;
+        let mut fails = (u8::from(!is_free) * AVAILABILITY) | (u8::from(is_free & is_short) * DAYS);
+        let mut unmet = false;
+        for must in musts {
+            unmet |= must.is_unmet(row);
+        }
+        fails |= u8::from(unmet) * LANGUAGE;
+        fails |= u8::from(self.is_too_dear(row)) * RATE;
+        if self.is_barred(row) {
+            fails |= OFF_LIMITS;
+        }
+        if !self.place.open {
+            fails |= u8::from(self.place_fails(row)) * PLACE;
+        }
+        fails
+    }
+
+    #[inline]
+    fn is_too_dear(&self, row: &Row) -> bool {
+        let (wish, floor) = self.limits[usize::from(row.rate_kind)];
+        (row.wish > wish) | (row.floor > floor)
+    }
+
+    /// The languages that must be spoken under a reading, as rows tell them.
+    pub(super) fn musts(&self, reading: usize) -> &[MustBits] {
+        self.musts.get(reading).map_or(&[], SmallVec::as_slice)
+    }
+
+    /// The plan for the brief as it is.
+    pub(super) fn plan(&self) -> &Plan<'p> {
+        self.plan
+    }
+
+    /// Whether no row can be trusted with what the brief asks for.
+    pub(super) fn is_exact_only(&self) -> bool {
+        self.exact_only
     }
 
     /// Whether the packed person must be asked.
@@ -224,100 +281,77 @@ impl<'p> Gate<'p> {
     }
 
     #[cold]
+    #[inline(never)]
     fn judge_exactly(&self, row: &Row, calendar: &mut Calendar) -> Verdict {
         let outcome = self.roster.person(row.position).and_then(|person| {
             let held = self.plan.held_by(&person)?;
             Some(self.plan.examine(&person, held, calendar))
         });
-        let (fails, hours) = match outcome {
-            Some(Outcome::Fits(fit)) => (0, Hours::Fits(fit.slot, fit.load)),
+        let fails = match outcome {
+            Some(Outcome::Fits(_)) => 0,
             Some(Outcome::Fails { first, alone }) => {
                 let first = FOLLOWING.iter().position(|one| *one == first).unwrap_or(0);
                 // Any further bit tells that the first is not alone.
                 let further = if alone { 0 } else { 1 << 7 };
-                (1 << first | further, Hours::Unknown)
+                1 << first | further
             }
-            None => (AVAILABILITY | 1 << 7, Hours::Unknown),
+            None => AVAILABILITY | 1 << 7,
         };
-        Verdict {
-            fails,
-            hours,
-            exact: true,
-        }
+        Verdict { fails, exact: true }
     }
 
     #[inline]
     fn is_barred(&self, row: &Row) -> bool {
         let by_company = row.company_marks & self.company_marks != 0;
-        let by_industry = self.barred.as_ref().is_some_and(|barred| {
-            row.refused == Row::REFUSES_MORE
-                || *barred.get(usize::from(row.refused)).unwrap_or(&false)
-        });
-        (by_company || by_industry) && self.is_barred_exactly(row)
+        (by_company | self.barred[usize::from(row.refused)]) && self.is_barred_exactly(row)
     }
 
+    #[cold]
+    #[inline(never)]
     fn is_barred_exactly(&self, row: &Row) -> bool {
-        self.roster
-            .person(row.position)
-            .is_some_and(|person| self.plan.subject.bars.stand_against(&person))
+        let (refused, companies) = packed::bars(self.roster.packed(row.position));
+        self.plan.subject.bars.bar(&refused, &companies)
     }
 
     #[inline]
-    fn place_fails(&mut self, row: &Row) -> bool {
-        let means = match self.place.mobilities.get(usize::from(row.mobility)) {
-            Some(0) | None => self.ask_mobility(row.mobility),
-            Some(means) => *means,
-        };
-        let no_reach = if row.is(Row::HAS_POINT) {
+    fn place_fails(&self, row: &Row) -> bool {
+        let means = self
+            .place
+            .mobilities
+            .get(usize::from(row.mobility))
+            .map_or(0, |means| *means);
+        let has_point = row.is(Row::HAS_POINT);
+        let no_reach = if has_point {
             PlaceGate::NO_REACH
         } else {
             PlaceGate::NO_REACH_UNKNOWN
         };
-        if means & (PlaceGate::NO_PERMIT | no_reach) != 0 {
-            return true;
+        let mut fails = means & (PlaceGate::NO_PERMIT | no_reach) != 0;
+        fails |= (row.onsite_days() < self.place.least_days)
+            & !(self.place.all_days_do
+                & (row.onsite_days() > 0)
+                & (i32::from(row.onsite_days()) * 100 >= row.load()));
+        if self.place.is_measured {
+            let (within, beyond) = match self.place.radii.get(usize::from(row.radius())) {
+                Some(chords) => *chords,
+                None => (f32::NEG_INFINITY, f32::INFINITY),
+            };
+            let chord = row.chord_to(self.place.point);
+            let is_asked = (means & PlaceGate::WITHIN != 0) & has_point;
+            fails |= is_asked & (chord >= beyond);
+            if is_asked & !fails & (chord > within) {
+                fails = self.is_too_far(row);
+            }
         }
-        let workplace = &self.plan.workplace;
-        if self.place.days_matter && !workplace.is_often_enough(row.onsite_days, row::load(row)) {
-            return true;
-        }
-        means & PlaceGate::WITHIN != 0 && row.is(Row::HAS_POINT) && self.is_too_far(row)
-    }
-
-    #[inline]
-    fn is_too_far(&self, row: &Row) -> bool {
-        let beyond = f64::from(row.km_to(self.place.point))
-            - self.place.radius_km
-            - f64::from(row.radius_km) * self.place.tolerance;
-        if beyond.abs() > ERROR_KM {
-            return beyond > 0.0;
-        }
-        self.roster
-            .person(row.position)
-            .is_some_and(|person| !self.plan.workplace.reaches(&person))
+        fails
     }
 
     #[cold]
-    fn ask_mobility(&mut self, number: u16) -> u8 {
-        let Some(mobility) = self.roster.mobilities().get(usize::from(number)) else {
-            return PlaceGate::KNOWN;
-        };
-        let workplace: &Workplace = &self.plan.workplace;
-        let mut means = PlaceGate::KNOWN;
-        if !workplace.may_work(mobility) {
-            means |= PlaceGate::NO_PERMIT;
-        }
-        match workplace.reach(mobility, true) {
-            Reach::Yes => {}
-            Reach::No => means |= PlaceGate::NO_REACH,
-            Reach::Within => means |= PlaceGate::WITHIN,
-        }
-        if workplace.reach(mobility, false) == Reach::No {
-            means |= PlaceGate::NO_REACH_UNKNOWN;
-        }
-        if let Some(slot) = self.place.mobilities.get_mut(usize::from(number)) {
-            *slot = means;
-        }
-        means
+    #[inline(never)]
+    fn is_too_far(&self, row: &Row) -> bool {
+        self.roster
+            .person(row.position)
+            .is_some_and(|person| !self.plan.workplace.reaches(&person))
     }
 
     /// Whether the distance from home is all that stands against somebody who fails the place only, and can be measured.
@@ -330,11 +364,10 @@ impl<'p> Gate<'p> {
             .unwrap_or(0);
         row.is(Row::HAS_POINT)
             && means & (PlaceGate::NO_PERMIT | PlaceGate::WITHIN) == PlaceGate::WITHIN
-            && (!self.place.days_matter
-                || self
-                    .plan
-                    .workplace
-                    .is_often_enough(row.onsite_days, row::load(row)))
+            && self
+                .plan
+                .workplace
+                .is_often_enough(row.onsite_days(), row.load())
     }
 
     /// Kilometres from home to the centre of the place, within [`ERROR_KM`].
@@ -348,7 +381,7 @@ impl MustBits {
         Self {
             // What nobody speaks stands where no row has anything.
             shift: number.map_or(row::NO_LANGUAGE, row::shift_of),
-            step: super::packed::step_of(level),
+            step: packed::step_of(level),
         }
     }
 }
@@ -356,32 +389,54 @@ impl MustBits {
 impl PlaceGate {
     fn new(plan: &Plan<'_>, roster: &PreparedRoster) -> Self {
         let workplace = &plan.workplace;
+        let point = workplace.point().and_then(row::globe);
+        let means = |mobility: &Arc<Mobility>| {
+            let mut means = 0;
+            if !workplace.may_work(mobility) {
+                means |= Self::NO_PERMIT;
+            }
+            match workplace.reach(mobility, true) {
+                Reach::Yes => {}
+                Reach::No => means |= Self::NO_REACH,
+                Reach::Within => means |= Self::WITHIN,
+            }
+            if workplace.reach(mobility, false) == Reach::No {
+                means |= Self::NO_REACH_UNKNOWN;
+            }
+            means
+        };
+        let (least_days, all_days_do) = workplace.least_days();
         Self {
             open: workplace.is_remote() || !(workplace.matters() || workplace.asks_for_days()),
-            days_matter: workplace.asks_for_days(),
-            point: workplace
-                .point()
-                .and_then(row::globe)
-                .map_or([0.0; 3], row::coordinates),
-            radius_km: workplace.radius_km(),
-            tolerance: workplace.tolerance(),
-            mobilities: vec![0; roster.mobilities().len()],
+            least_days,
+            all_days_do,
+            is_measured: point.is_some() && !workplace.is_wide(),
+            point: point.map_or([0.0; 3], row::coordinates),
+            mobilities: roster.mobilities().iter().map(means).collect(),
+            radii: roster
+                .radii()
+                .iter()
+                .map(|km| {
+                    let km = (workplace.radius_km() + workplace.reach_km(*km)) as f32;
+                    if km > MEASURED_KM {
+                        (f32::NEG_INFINITY, f32::INFINITY)
+                    } else {
+                        row::chords_of(km)
+                    }
+                })
+                .collect(),
         }
     }
 }
 
 /// For each kind of rate the greatest wish and floor, in hundredths, that a budget bears.
-fn limits(budget: &Budget<'_>, roster: &PreparedRoster) -> SmallVec<[(u32, u32); 16]> {
+fn limits(budget: &Budget<'_>, roster: &PreparedRoster) -> [(u32, u32); 256] {
+    let mut limits = [(u32::MAX, u32::MAX); 256];
     let Some((wish, floor)) = budget.limits() else {
-        return SmallVec::new();
+        return limits;
     };
-    roster
-        .rate_kinds()
-        .iter()
-        .map(|&(currency, per)| {
-            let Some(factor) = budget.factor(currency) else {
-                return (u32::MAX, u32::MAX);
-            };
+    for (limit, &(currency, per)) in limits.iter_mut().zip(roster.rate_kinds()) {
+        if let Some(factor) = budget.factor(currency) {
             let at_most = budget.daily(Amount::MAX, per, factor) / Amount::MAX.as_cents() as f64;
             let greatest = |limit: f64| {
                 greatest_where((limit / at_most) as u32, |cents| {
@@ -389,9 +444,13 @@ fn limits(budget: &Budget<'_>, roster: &PreparedRoster) -> SmallVec<[(u32, u32);
                         .is_some_and(|amount| budget.daily(amount, per, factor) <= limit)
                 })
             };
-            (greatest(wish), greatest(floor))
-        })
-        .collect()
+            *limit = (greatest(wish), greatest(floor));
+        }
+    }
+    if let Some(unknown) = limits.get_mut(usize::from(Row::NO_RATE)) {
+        *unknown = (u32::MAX, u32::MAX);
+    }
+    limits
 }
 
 /// A guess at a limit is off by no more than this, or of no use.
@@ -420,7 +479,7 @@ fn greatest_where(guess: u32, holds: impl Fn(u32) -> bool) -> u32 {
 
 /// How the time of a row that tells the truth meets a term.
 #[inline]
-pub(super) fn hours(block: &Block, row: &Row, term: &Term, calendar: &mut Calendar) -> Hours {
+pub(super) fn hours(block: &Block, row: &Row, term: &Term) -> Hours {
     if !row.is(Row::LOOKING) {
         return if row.is(Row::NOT_LOOKING) {
             Hours::NotLooking
@@ -432,7 +491,7 @@ pub(super) fn hours(block: &Block, row: &Row, term: &Term, calendar: &mut Calend
         return Hours::Unknown;
     }
     if row.is(Row::STRETCHES) {
-        return hours_of_stretches(block, row, term, calendar);
+        return hours_of_stretches(block, row, term);
     }
     let (from, to) = row.window();
     let start = from.max(term.first);
@@ -442,10 +501,10 @@ pub(super) fn hours(block: &Block, row: &Row, term: &Term, calendar: &mut Calend
     let slot = slot_at(start, to, term.ending);
     if !slot.is_enough(term) {
         Hours::TooShort
-    } else if row::load(row) < term.need {
+    } else if row.load() < term.need {
         Hours::TooFewDays
     } else {
-        Hours::Fits(slot, row::load(row))
+        Hours::Fits(slot, row.load())
     }
 }
 
@@ -463,13 +522,22 @@ pub(super) fn slot_at(start: i32, to: i32, ending: Ending) -> Slot {
     }
 }
 
-fn hours_of_stretches(block: &Block, row: &Row, term: &Term, calendar: &mut Calendar) -> Hours {
-    calendar.take(row::unfold(row.stretches(&block.stretches), term.first));
-    match calendar.measure(term) {
-        Measure::Fits(slot, load) => Hours::Fits(slot, load),
-        Measure::TooLate => Hours::TooLate,
-        Measure::TooShort => Hours::TooShort,
-        Measure::TooFewDays => Hours::TooFewDays,
-        Measure::Taken(_) => Hours::Taken,
+fn hours_of_stretches(block: &Block, row: &Row, term: &Term) -> Hours {
+    let stretches = row.stretches(&block.stretches);
+    if let Some((slot, load)) = row::earliest(stretches, term, |stretch| stretch.left(), term.need)
+    {
+        return Hours::Fits(slot, load);
+    }
+    let stated = |stretch: &ShortStretch| stretch.stated();
+    if row::earliest(stretches, term, stated, 1).is_none() {
+        return if row::has_start(stretches, term, stated, 1) {
+            Hours::TooShort
+        } else {
+            Hours::TooLate
+        };
+    }
+    match row::earliest(stretches, term, stated, term.need) {
+        None => Hours::TooFewDays,
+        Some(_) => Hours::Taken,
     }
 }

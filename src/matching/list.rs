@@ -7,11 +7,12 @@ use super::{
     gate::{FOLLOWING, Gate},
     near,
     packed::Merits,
-    partition::Partition,
+    partition::{Block, Partition},
     person::Person,
     plan::Plan,
     roster::PreparedRoster,
     row::Row,
+    score::Values,
     seat::Held,
     sketch::{Entry, Sketch, Tables},
 };
@@ -35,9 +36,10 @@ const CONSTRAINTS: [Constraint; 8] = [
 pub(super) struct Ranked<'r> {
     pub(super) position: u32,
     pub(super) id: &'r ManagerId,
-    pub(super) person: Person,
+    pub(super) person: Box<Person>,
     pub(super) held: Held,
     pub(super) fit: Option<Fit>,
+    pub(super) values: Values,
     /// In hundredths of a per cent.
     pub(super) score: u32,
 }
@@ -48,14 +50,16 @@ impl<'r> Ranked<'r> {
         plan: &Plan<'_>,
         roster: &'r PreparedRoster,
         position: u32,
-        person: Person,
+        person: Box<Person>,
         held: Held,
         fit: Option<Fit>,
     ) -> Option<Self> {
+        let values = plan.values(roster, &person, held, fit);
         Some(Self {
             position,
             id: &roster.manager(position)?.id,
-            score: plan.score(&plan.values(roster, &person, held, fit)),
+            score: plan.score(&values),
+            values,
             person,
             held,
             fit,
@@ -104,12 +108,12 @@ pub(super) fn shortlist(
 ) -> Shortlist {
     let plan = Plan::new(matcher, search, roster);
     let mut calendar = Calendar::default();
-    let mut gate = Gate::new(&plan, roster);
-    let pass = pass(&plan, &mut gate, roster, &mut calendar);
+    let gate = Gate::new(&plan, roster);
+    let pass = pass(&plan, &gate, roster, &mut calendar);
     let tables = Tables::new(&plan, roster);
     let sketch = Sketch::new(&plan, roster, &tables, &gate, false);
-    let candidates: Vec<Candidate> = sketch
-        .best(pass.fits.iter().copied(), most, &mut calendar)
+    let best = sketch.best(pass.fits.iter().copied(), most, &mut calendar);
+    let candidates: Vec<Candidate> = best
         .iter()
         .filter_map(|one| plan.candidate(roster, one))
         .collect();
@@ -134,7 +138,7 @@ pub(super) fn shortlist(
 /// Holds everyone of the pool against the constraints, each person once.
 fn pass<'r>(
     plan: &Plan<'_>,
-    gate: &mut Gate<'_>,
+    gate: &Gate<'_>,
     roster: &'r PreparedRoster,
     calendar: &mut Calendar,
 ) -> Pass<'r> {
@@ -162,11 +166,11 @@ fn pass<'r>(
             continue;
         };
         pass.take(partition, (similarity, reading), gate, calendar, |row| {
-            if !row.is(Row::SEVERAL_ROLES) || roles.len() == 1 {
-                return true;
-            }
-            if needs_order {
-                return is_closest(plan, roster, row, similarity, reading) && seen.is_new(row);
+            if needs_order
+                && row.is(Row::SEVERAL_ROLES)
+                && !is_closest(plan, roster, row, similarity, reading)
+            {
+                return false;
             }
             seen.is_new(row)
         });
@@ -221,13 +225,14 @@ impl Seen {
 
     #[inline]
     fn is_new(&mut self, row: &Row) -> bool {
-        let bit = 1 << (row.position % 64);
+        let bit = u64::from(row.is(Row::SEVERAL_ROLES)) << (row.position % 64);
         match self.0.get_mut(row.position as usize / 64) {
-            Some(word) if *word & bit == 0 => {
+            Some(word) => {
+                let is_new = *word & bit == 0;
                 *word |= bit;
-                true
+                is_new
             }
-            _ => false,
+            None => true,
         }
     }
 }
@@ -237,37 +242,64 @@ impl<'r> Pass<'r> {
         &mut self,
         partition: &'r Partition,
         (similarity, reading): (f64, usize),
-        gate: &mut Gate<'_>,
+        gate: &Gate<'_>,
         calendar: &mut Calendar,
         mut counts: impl FnMut(&Row) -> bool,
     ) {
-        for block in partition.blocks() {
+        let musts = gate.musts(reading);
+        for block in partition.plain() {
+            if gate.is_exact_only() {
+                break;
+            }
+            for row in &block.rows {
+                if !counts(row) {
+                    continue;
+                }
+                let fails = gate.judge_plain(row, musts);
+                self.by_failures.0[usize::from(fails)] += 1;
+                if fails & fails.wrapping_sub(1) == 0 {
+                    self.note(block, row, (similarity, reading), fails, false);
+                }
+            }
+        }
+        let plain = partition.plain().filter(|_| gate.is_exact_only());
+        for block in plain.chain(partition.others()) {
             for row in &block.rows {
                 if !counts(row) {
                     continue;
                 }
                 let verdict = gate.judge(block, row, reading, calendar);
-                if let Some(count) = self.by_failures.0.get_mut(usize::from(verdict.fails)) {
-                    *count += 1;
-                }
-                if verdict.fails & verdict.fails.wrapping_sub(1) != 0 {
-                    continue;
-                }
-                let entry = Entry {
-                    block,
-                    row,
-                    similarity,
-                    reading,
-                    hours: verdict.hours,
-                    exact: verdict.exact,
-                };
-                if verdict.fails == 0 {
-                    self.fits.push(entry);
-                } else if let Some(&fails) = FOLLOWING.get(verdict.fails.trailing_zeros() as usize)
-                {
-                    self.lone.push(near::Lone { entry, fails });
+                self.by_failures.0[usize::from(verdict.fails)] += 1;
+                if verdict.fails & verdict.fails.wrapping_sub(1) == 0 {
+                    let seat = (similarity, reading);
+                    self.note(block, row, seat, verdict.fails, verdict.exact);
                 }
             }
+        }
+    }
+
+    /// Keeps a row that fails nothing, or one thing only.
+    #[inline]
+    fn note(
+        &mut self,
+        block: &'r Block,
+        row: &'r Row,
+        (similarity, reading): (f64, usize),
+        fails: u8,
+        exact: bool,
+    ) {
+        let entry = Entry {
+            block,
+            row,
+            similarity,
+            reading,
+            number: u32::try_from(self.lone.len()).unwrap_or(u32::MAX),
+            exact,
+        };
+        if fails == 0 {
+            self.fits.push(entry);
+        } else if let Some(&fails) = FOLLOWING.get(fails.trailing_zeros() as usize) {
+            self.lone.push(near::Lone { entry, fails });
         }
     }
 

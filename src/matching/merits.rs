@@ -146,38 +146,49 @@ pub(super) fn freshness(days: u32, scoring: &Scoring) -> Freshness {
     }
 }
 
-/// The value of a track record: outcomes and readiness to hire again, drawn towards the mean of the roster by as much as a few
-/// mandates of the mean would. `None` if no mandate is known.
-pub(super) fn track_record(
-    record: &TrackRecord,
-    all: &Outcomes,
-    rules: &TrackRecordRules,
-) -> Option<f64> {
-    if record.mandates == 0 {
-        return None;
-    }
-    let good = |met: f64, partly: f64, again: f64, of: f64| {
-        let results = ((met + rules.partly_met * partly) / of).min(1.0);
-        let again = (again / of).min(1.0);
-        (1.0 - rules.hire_again_part) * results + rules.hire_again_part * again
-    };
-    let mandates = f64::from(record.mandates);
-    let own = good(
-        record.met.into(),
-        record.partly.into(),
-        record.hire_again.into(),
-        mandates,
-    );
-    let mean = if all.mandates == 0 {
+/// What came of a person's mandates: outcomes and readiness to hire again, 0 to 1. `None` if no mandate is known.
+pub(super) fn success(record: &TrackRecord, rules: &TrackRecordRules) -> Option<f64> {
+    (record.mandates > 0).then(|| {
+        good(
+            rules,
+            record.met.into(),
+            record.partly.into(),
+            record.hire_again.into(),
+            record.mandates.into(),
+        )
+    })
+}
+
+fn good(rules: &TrackRecordRules, met: f64, partly: f64, again: f64, of: f64) -> f64 {
+    let results = ((met + rules.partly_met * partly) / of).min(1.0);
+    let again = (again / of).min(1.0);
+    (1.0 - rules.hire_again_part) * results + rules.hire_again_part * again
+}
+
+/// The mean success over a roster.
+pub(super) fn mean_success(all: &Outcomes, rules: &TrackRecordRules) -> f64 {
+    if all.mandates == 0 {
         rules.prior_mean
     } else {
         good(
+            rules,
             all.met as f64,
             all.partly as f64,
             all.hire_again as f64,
             all.mandates as f64,
         )
-    };
+    }
+}
+
+/// The value of a track record: its success drawn towards the mean by as much as a few mandates of the mean would. `None` if
+/// no mandate is known.
+pub(super) fn track_record(
+    record: &TrackRecord,
+    mean: f64,
+    rules: &TrackRecordRules,
+) -> Option<f64> {
+    let own = success(record, rules)?;
+    let mandates = f64::from(record.mandates);
     Some((own * mandates + mean * rules.prior_mandates) / (mandates + rules.prior_mandates))
 }
 

@@ -6,7 +6,7 @@
 use super::{
     budget::amount,
     calendar::{Calendar, Layer, Time},
-    days::{Load, date_of, days_per_week, load_of},
+    days::{Load, date_of, day_of, days_per_week, load_of},
     gate::{Gate, Hours, hours, slot_at},
     languages::Must,
     least::Least,
@@ -14,9 +14,9 @@ use super::{
     person::Person,
     plan::{Outcome, Plan},
     roster::PreparedRoster,
-    row::{self, ERROR_KM, Row},
+    row::{self, ERROR_KM, Row, ShortStretch},
     rules::NearMissRules,
-    sketch::{Entry, Sketch, Tables},
+    sketch::{Entry, Memo, Sketch, Tables},
     term::{Ending, Term},
 };
 use crate::domain::{
@@ -43,27 +43,41 @@ pub(super) struct Search<'p> {
     pub(super) gate: &'p Gate<'p>,
 }
 
-/// What is collected of those who fail one constraint only: for each kind of change the nearest that it would have to go to.
+/// What is collected of those who fail one constraint only: for each kind of change the nearest that it would have to go to, and
+/// how far for whom. People are known by their place among the lone.
 #[derive(Debug)]
 struct Thresholds {
     start: Least<i32>,
+    starts: Vec<(i32, u32)>,
     weeks: Least<Reverse<u16>>,
+    /// Those whom a shorter term may let in.
+    short: Vec<u32>,
     load: Least<Reverse<Load>>,
+    loads: Vec<(Load, u32)>,
     rate: Least<f64>,
-    /// Kilometres as the rows tell them, for those who are only too far; the positions beside them.
+    /// Wish and floor by the day.
+    rates: Vec<(f64, f64, u32)>,
+    /// Kilometres as the rows tell them, for those who are only too far.
     km: Vec<(f64, u32)>,
-    place: bool,
+    places: Vec<u32>,
     language: Vec<(LanguageCode, Option<CefrLevel>)>,
-    unknown: bool,
+    languages: Vec<u32>,
+    unknown: Vec<u32>,
 }
 
 impl Search<'_> {
     pub(super) fn near_misses(&self, lone: &[Lone<'_>], calendar: &mut Calendar) -> Vec<NearMiss> {
         let rules = &self.plan.scoring.near_misses;
         let mut found: Vec<(f64, u32, Relaxation, Plan<'_>)> = Vec::new();
-        for step in self.steps(lone, calendar) {
+        let mut thresholds = self.thresholds(lone, calendar);
+        let km = self.least_km(&thresholds.km, lone);
+        let steps = thresholds.steps(self.plan, &km);
+        let mut memo = Memo::new(lone.len());
+        for step in steps {
             let plan = self.plan.relaxed(&step);
-            let gains = self.admitted(&plan, &step, lone, calendar).count();
+            let gains = self
+                .admitted(&plan, &step, lone, &thresholds, calendar)
+                .count();
             let gains = u32::try_from(gains).unwrap_or(u32::MAX);
             if gains > 0 {
                 let effort = effort(&step, self.plan, rules);
@@ -82,7 +96,12 @@ impl Search<'_> {
         found
             .into_iter()
             .map(|(_, gains, relaxation, plan)| NearMiss {
-                examples: self.examples(&plan, &relaxation, lone, calendar),
+                examples: {
+                    let admitted = self
+                        .admitted(&plan, &relaxation, lone, &thresholds, calendar)
+                        .collect();
+                    self.examples(&plan, &relaxation, admitted, &mut memo, calendar)
+                },
                 relaxation,
                 gains,
             })
@@ -94,7 +113,8 @@ impl Search<'_> {
         &self,
         plan: &Plan<'_>,
         step: &Relaxation,
-        lone: &[Lone<'_>],
+        admitted: Vec<Entry<'_>>,
+        memo: &mut Memo,
         calendar: &mut Calendar,
     ) -> Vec<ManagerId> {
         let sketch = Sketch::new(
@@ -104,16 +124,8 @@ impl Search<'_> {
             self.gate,
             *step == Relaxation::AskUnknown,
         );
-        let admitted: Vec<Entry<'_>> = self.admitted(plan, step, lone, calendar).collect();
-        sketch
-            .best(
-                admitted.into_iter(),
-                self.plan.scoring.near_misses.examples,
-                calendar,
-            )
-            .iter()
-            .map(|one| one.id.clone())
-            .collect()
+        let most = self.plan.scoring.near_misses.examples;
+        sketch.names_of_best(admitted.into_iter(), most, memo, calendar)
     }
 
     /// Those whom a change lets in, by the plan for the changed brief.
@@ -122,70 +134,58 @@ impl Search<'_> {
         plan: &'l Plan<'_>,
         step: &'l Relaxation,
         lone: &'l [Lone<'r>],
+        thresholds: &'l Thresholds,
         calendar: &'l mut Calendar,
     ) -> impl Iterator<Item = Entry<'r>> {
-        lone.iter()
-            .filter(move |one| concerns(step, one.fails))
-            .filter_map(move |one| self.admit(plan, step, &one.entry, calendar))
+        thresholds
+            .concerned(plan, step)
+            .into_iter()
+            .filter_map(|place| lone.get(place as usize))
+            .filter(move |one| self.admits(plan, step, &one.entry, calendar))
+            .map(|one| one.entry)
     }
 
-    fn admit<'r>(
+    /// Whether a change lets somebody in whom it concerns.
+    fn admits(
         &self,
         plan: &Plan<'_>,
         step: &Relaxation,
-        entry: &Entry<'r>,
+        entry: &Entry<'_>,
         calendar: &mut Calendar,
-    ) -> Option<Entry<'r>> {
-        if entry.exact {
-            return self.admit_exactly(plan, step, entry, calendar);
-        }
+    ) -> bool {
         let row = entry.row;
-        let is_in = match step {
+        match step {
             Relaxation::StartBy { .. }
-            | Relaxation::Shorter { .. }
-            | Relaxation::FewerDays { .. } => {
-                let hours = hours(entry.block, row, &plan.term, calendar);
-                return matches!(hours, Hours::Fits(..)).then_some(Entry { hours, ..*entry });
+            | Relaxation::FewerDays { .. }
+            | Relaxation::AskUnknown
+            | Relaxation::RateUpTo { .. }
+            | Relaxation::AllowRemote => true,
+            _ if entry.exact => self.admits_exactly(plan, row, calendar),
+            Relaxation::Shorter { .. } => {
+                matches!(hours(entry.block, row, &plan.term), Hours::Fits(..))
             }
-            Relaxation::AskUnknown => entry.hours == Hours::Unknown,
-            Relaxation::RateUpTo { .. } => self
-                .asks(row)
-                .zip(plan.budget.limits())
-                .is_some_and(|((wish, floor), limits)| wish <= limits.0 && floor <= limits.1),
-            Relaxation::AllowRemote => true,
-            Relaxation::WithinKm { .. } => {
-                self.gate.is_only_too_far(row) && self.is_within(plan, row)
-            }
+            Relaxation::WithinKm { .. } => self.is_within(plan, row),
             Relaxation::Language { .. } => plan
                 .languages
                 .musts(entry.reading)
                 .all(|must| spoken(row, &must) >= Some(must.level)),
-        };
-        is_in.then_some(*entry)
+        }
     }
 
-    fn admit_exactly<'r>(
-        &self,
-        plan: &Plan<'_>,
-        step: &Relaxation,
-        entry: &Entry<'r>,
-        calendar: &mut Calendar,
-    ) -> Option<Entry<'r>> {
-        let person = self.roster.person(entry.row.position)?;
-        let is_in = if *step == Relaxation::AskUnknown {
-            calendar.fill(&person, &plan.term);
-            calendar.judge(&person, &plan.term) == Time::Unknown
-        } else {
-            let held = plan.held_by(&person)?;
-            matches!(plan.examine(&person, held, calendar), Outcome::Fits(_))
-        };
-        is_in.then_some(*entry)
+    fn admits_exactly(&self, plan: &Plan<'_>, row: &Row, calendar: &mut Calendar) -> bool {
+        self.roster.person(row.position).is_some_and(|person| {
+            let held = plan.held_by(&person);
+            held.is_some_and(|held| {
+                matches!(plan.examine(&person, held, calendar), Outcome::Fits(_))
+            })
+        })
     }
 
     fn is_within(&self, plan: &Plan<'_>, row: &Row) -> bool {
         let workplace = &plan.workplace;
-        let beyond =
-            self.gate.centre_km(row) - workplace.radius_km() - workplace.reach_km(row.radius_km);
+        let beyond = self.gate.centre_km(row)
+            - workplace.radius_km()
+            - workplace.reach_km(self.roster.radius_km(row));
         if beyond.abs() > ERROR_KM {
             return beyond < 0.0;
         }
@@ -203,39 +203,38 @@ impl Search<'_> {
         Some((daily(row.wish)?, daily(row.floor)?))
     }
 
-    fn steps(&self, lone: &[Lone<'_>], calendar: &mut Calendar) -> Vec<Relaxation> {
+    fn thresholds(&self, lone: &[Lone<'_>], calendar: &mut Calendar) -> Thresholds {
         let mut all = Thresholds::new(self.plan.scoring.near_misses.enough as usize);
-        for one in lone {
+        for (place, one) in (0..).zip(lone) {
             if one.entry.exact {
                 if let Some(person) = self.roster.person(one.entry.row.position) {
-                    self.note_exactly(&mut all, one.fails, &person, &one.entry, calendar);
+                    self.note_exactly(&mut all, place, one, &person, calendar);
                 }
             } else {
-                self.note(&mut all, one, calendar);
+                self.note(&mut all, place, one, calendar);
             }
         }
-        let km = self.least_km(&all.km);
-        all.steps(self.plan, km)
+        all
     }
 
     /// What a row tells of how far each change would have to go.
-    fn note(&self, all: &mut Thresholds, one: &Lone<'_>, calendar: &mut Calendar) {
+    fn note(&self, all: &mut Thresholds, place: u32, one: &Lone<'_>, calendar: &mut Calendar) {
         let row = one.entry.row;
         match one.fails {
             Constraint::Role | Constraint::OffLimits => {}
             Constraint::Availability | Constraint::Days | Constraint::Commitment => {
-                match one.entry.hours {
+                match hours(one.entry.block, row, &self.plan.term) {
                     Hours::Fits(..) | Hours::NotLooking => {}
-                    Hours::Unknown => all.unknown = true,
+                    Hours::Unknown => all.unknown.push(place),
                     _ if row.is(Row::STRETCHES) => {
                         let stretches = row.stretches(&one.entry.block.stretches);
-                        calendar.take(row::unfold(stretches, self.plan.term.first));
-                        all.add_time(self.plan, calendar);
+                        all.add_stretches(self.plan, place, stretches, calendar);
                     }
-                    _ => all.add_window(self.plan, row),
+                    _ => all.add_window(self.plan, place, row),
                 }
             }
             Constraint::Language => {
+                all.languages.push(place);
                 let mut unmet = self
                     .plan
                     .languages
@@ -246,14 +245,14 @@ impl Search<'_> {
                 }
             }
             Constraint::Place => {
-                all.place = true;
+                all.places.push(place);
                 if self.gate.is_only_too_far(row) {
-                    all.km.push((self.gate.centre_km(row), row.position));
+                    all.km.push((self.gate.centre_km(row), place));
                 }
             }
             Constraint::Rate => {
                 if let Some((wish, floor)) = self.asks(row) {
-                    all.rate.note(wish.max(floor));
+                    all.add_rate(wish, floor, place);
                 }
             }
         }
@@ -263,53 +262,54 @@ impl Search<'_> {
     fn note_exactly(
         &self,
         all: &mut Thresholds,
-        fails: Constraint,
+        place: u32,
+        one: &Lone<'_>,
         person: &Person,
-        entry: &Entry<'_>,
         calendar: &mut Calendar,
     ) {
         let plan = self.plan;
-        match fails {
+        match one.fails {
             Constraint::Role | Constraint::OffLimits => {}
             Constraint::Availability | Constraint::Days | Constraint::Commitment => {
                 calendar.fill(person, &plan.term);
                 match calendar.judge(person, &plan.term) {
                     Time::Fits(_) | Time::NotLooking => {}
-                    Time::Unknown => all.unknown = true,
+                    Time::Unknown => all.unknown.push(place),
                     Time::TooLate(_) | Time::TooShort(_) | Time::TooFewDays(_) | Time::Taken(_) => {
-                        all.add_time(plan, calendar);
+                        all.add_time(plan, place, calendar);
                     }
                 }
             }
             Constraint::Language => {
+                all.languages.push(place);
                 let reading = plan
                     .held_by(person)
-                    .map_or(entry.reading, |held| held.reading);
+                    .map_or(one.entry.reading, |held| held.reading);
                 let mut unmet = plan.languages.unmet(person, reading);
                 if let (Some((need, has)), None) = (unmet.next(), unmet.next()) {
                     all.add_language(&need.code, has);
                 }
             }
             Constraint::Place => {
-                all.place = true;
+                all.places.push(place);
                 let obstacles = plan.workplace.obstacles(person);
                 if !obstacles.too_few_days
                     && !obstacles.no_permit
                     && let Some(km) = plan.workplace.km_that_would_do(person)
                 {
-                    all.km.push((km, entry.row.position));
+                    all.km.push((km, place));
                 }
             }
             Constraint::Rate => {
-                if let Some(rate) = plan.budget.that_would_do(person) {
-                    all.rate.note(rate);
+                if let Some((wish, floor)) = plan.budget.wish_and_floor(person) {
+                    all.add_rate(wish, floor, place);
                 }
             }
         }
     }
 
     /// The least kilometres from home to the centre, exactly, of as many people as are enough.
-    fn least_km(&self, told: &[(f64, u32)]) -> Least<f64> {
+    fn least_km(&self, told: &[(f64, u32)], lone: &[Lone<'_>]) -> Least<f64> {
         let enough = self.plan.scoring.near_misses.enough as usize;
         let mut nearest = Least::new(enough);
         for (km, _) in told {
@@ -317,9 +317,10 @@ impl Search<'_> {
         }
         let mut exact = Least::new(enough);
         if let Some(last) = nearest.last() {
-            for (km, position) in told {
+            for (km, place) in told {
                 if *km <= last + 2.0 * ERROR_KM
-                    && let Some(person) = self.roster.person(*position)
+                    && let Some(one) = lone.get(*place as usize)
+                    && let Some(person) = self.roster.person(one.entry.row.position)
                     && let Some(km) = self.plan.workplace.km_that_would_do(&person)
                 {
                     exact.note(km);
@@ -333,24 +334,6 @@ impl Search<'_> {
 /// The level at which a row says that a language is spoken.
 fn spoken(row: &Row, must: &Must<'_>) -> Option<CefrLevel> {
     level_at(row.step_in(must.number?))
-}
-
-/// Whether a change can help against a constraint.
-fn concerns(step: &Relaxation, fails: Constraint) -> bool {
-    match step {
-        Relaxation::StartBy { .. }
-        | Relaxation::Shorter { .. }
-        | Relaxation::FewerDays { .. }
-        | Relaxation::AskUnknown => {
-            matches!(
-                fails,
-                Constraint::Availability | Constraint::Days | Constraint::Commitment
-            )
-        }
-        Relaxation::RateUpTo { .. } => fails == Constraint::Rate,
-        Relaxation::AllowRemote | Relaxation::WithinKm { .. } => fails == Constraint::Place,
-        Relaxation::Language { .. } => fails == Constraint::Language,
-    }
 }
 
 fn same_kind(a: &Relaxation, b: &Relaxation) -> bool {
@@ -390,17 +373,33 @@ impl Thresholds {
     fn new(enough: usize) -> Self {
         Self {
             start: Least::new(enough),
+            starts: Vec::new(),
             weeks: Least::new(enough),
+            short: Vec::new(),
             load: Least::new(enough),
+            loads: Vec::new(),
             rate: Least::new(enough),
+            rates: Vec::new(),
             km: Vec::new(),
-            place: false,
+            places: Vec::new(),
             language: Vec::new(),
-            unknown: false,
+            languages: Vec::new(),
+            unknown: Vec::new(),
         }
     }
 
-    fn add_load(&mut self, plan: &Plan<'_>, load: Load) {
+    fn add_start(&mut self, day: i32, place: u32) {
+        self.start.note(day);
+        self.starts.push((day, place));
+    }
+
+    fn add_rate(&mut self, wish: f64, floor: f64, place: u32) {
+        self.rate.note(wish.max(floor));
+        self.rates.push((wish, floor, place));
+    }
+
+    fn add_load(&mut self, plan: &Plan<'_>, load: Load, place: u32) {
+        self.loads.push((load, place));
         let step = load_of(plan.scoring.near_misses.day_step).max(1);
         let load = load / step * step;
         if load > 0 {
@@ -408,16 +407,46 @@ impl Thresholds {
         }
     }
 
+    /// Those whom a change lets in; of a shorter term, a wider circle and a language those whom it may let in.
+    fn concerned(&self, plan: &Plan<'_>, step: &Relaxation) -> Vec<u32> {
+        match step {
+            Relaxation::StartBy { date } => {
+                let day = day_of(*date);
+                let by_then = |(start, place): &(i32, u32)| (*start <= day).then_some(*place);
+                self.starts.iter().filter_map(by_then).collect()
+            }
+            Relaxation::FewerDays { days_per_week } => {
+                let need = load_of(*days_per_week);
+                let so_many = |(load, place): &(Load, u32)| (*load >= need).then_some(*place);
+                self.loads.iter().filter_map(so_many).collect()
+            }
+            Relaxation::RateUpTo { .. } => {
+                let (most, least) = plan.budget.limits().unwrap_or_default();
+                self.rates
+                    .iter()
+                    .filter(|(wish, floor, _)| *wish <= most && *floor <= least)
+                    .map(|(.., place)| *place)
+                    .collect()
+            }
+            Relaxation::AllowRemote => self.places.clone(),
+            Relaxation::AskUnknown => self.unknown.clone(),
+            Relaxation::Shorter { .. } => self.short.clone(),
+            Relaxation::WithinKm { .. } => self.km.iter().map(|(_, place)| *place).collect(),
+            Relaxation::Language { .. } => self.languages.clone(),
+        }
+    }
+
     /// Takes over what would help somebody whose stretches stand in the calendar.
-    fn add_time(&mut self, plan: &Plan<'_>, calendar: &Calendar) {
+    fn add_time(&mut self, plan: &Plan<'_>, place: u32, calendar: &Calendar) {
         let term = &plan.term;
+        self.short.push(place);
         if let Some(slot) = calendar.earliest(Layer::Left, &later(plan)) {
-            self.start.note(slot.start);
+            self.add_start(slot.start, place);
         }
         if plan.days_are_stated
             && let Some(load) = calendar.most_days(Layer::Left, term)
         {
-            self.add_load(plan, load);
+            self.add_load(plan, load, place);
         }
         if !calendar.has_start(term) {
             return;
@@ -435,8 +464,29 @@ impl Thresholds {
         }
     }
 
+    /// The same for a row with several stretches.
+    fn add_stretches(
+        &mut self,
+        plan: &Plan<'_>,
+        place: u32,
+        stretches: &[ShortStretch],
+        calendar: &mut Calendar,
+    ) {
+        let term = &plan.term;
+        if plan.days_are_stated || row::has_start(stretches, term, |one| one.left(), term.need) {
+            calendar.take(row::unfold(stretches, term.first));
+            self.add_time(plan, place, calendar);
+            return;
+        }
+        self.short.push(place);
+        if let Some((slot, _)) = row::earliest(stretches, &later(plan), |one| one.left(), term.need)
+        {
+            self.add_start(slot.start, place);
+        }
+    }
+
     /// The same for a row with one window.
-    fn add_window(&mut self, plan: &Plan<'_>, row: &Row) {
+    fn add_window(&mut self, plan: &Plan<'_>, place: u32, row: &Row) {
         let term = &plan.term;
         let (from, to) = row.window();
         let start = from.max(term.first);
@@ -445,18 +495,25 @@ impl Thresholds {
         }
         let is_enough = slot_at(start, to, term.ending).is_enough(term);
         if start > term.latest {
-            if row::load(row) >= term.need && start <= later(plan).latest && is_enough {
-                self.start.note(start);
+            if row.load() >= term.need && start <= later(plan).latest && is_enough {
+                self.add_start(start, place);
+            }
+            if start <= term.latest_wanted {
+                self.short.push(place);
             }
             return;
         }
-        if row::load(row) < term.need {
+        if row.load() < term.need {
             if plan.days_are_stated && is_enough {
-                self.add_load(plan, row::load(row));
+                self.add_load(plan, row.load(), place);
             }
             return;
         }
+        self.short.push(place);
         let (least, weeks) = weeks_to_try(plan);
+        // Of more weeks than this the days up to the end are too small a share.
+        let most = i64::from(to - start) * 1_000 / i64::from(term.least_share_permille.max(1)) / 7;
+        let weeks = weeks.min(u16::try_from(most + 1).unwrap_or(u16::MAX));
         let shorter = (least..weeks)
             .rev()
             .find(|weeks| slot_at(start, to, Ending::After(i32::from(*weeks) * 7)).is_enough(term));
@@ -474,7 +531,7 @@ impl Thresholds {
     }
 
     /// The steps to try, the nearer before the further of each kind.
-    fn steps(mut self, plan: &Plan<'_>, least_km: Least<f64>) -> Vec<Relaxation> {
+    fn steps(&mut self, plan: &Plan<'_>, least_km: &Least<f64>) -> Vec<Relaxation> {
         let rules = &plan.scoring.near_misses;
         let mut steps = Vec::new();
         for day in self.start.first_and_last() {
@@ -503,7 +560,7 @@ impl Thresholds {
                 }
             }
         }
-        if self.place {
+        if !self.places.is_empty() {
             steps.push(Relaxation::AllowRemote);
         }
         for km in least_km.first_and_last() {
@@ -513,7 +570,7 @@ impl Thresholds {
             }
         }
         self.language_steps(&mut steps);
-        if self.unknown {
+        if !self.unknown.is_empty() {
             steps.push(Relaxation::AskUnknown);
         }
         steps
@@ -539,7 +596,7 @@ fn effort(step: &Relaxation, plan: &Plan<'_>, rules: &NearMissRules) -> f64 {
     let per = &rules.effort;
     match step {
         Relaxation::StartBy { date } => {
-            per.start_week * f64::from(super::days::day_of(*date) - plan.term.latest) / 7.0
+            per.start_week * f64::from(day_of(*date) - plan.term.latest) / 7.0
         }
         Relaxation::Shorter { weeks } => {
             let before = f64::from(plan.term.weeks().max(1));

@@ -165,6 +165,15 @@ pub(super) fn pack(person: &Person, mobility: u32, rate_kind: Option<u32>, into:
     out.smalls(&person.industries);
     out.smalls(&person.roles);
     out.smalls(&person.refused);
+    out.number(person.off_limits.len() as u64);
+    for company in &person.off_limits {
+        if company.written_out == company.bare {
+            out.bytes(&company.bare.to_le_bytes());
+        } else {
+            out.bytes(&(company.written_out | CompanyKey::SPARE_BIT).to_le_bytes());
+            out.bytes(&company.bare.to_le_bytes());
+        }
+    }
     out.number(person.languages.len() as u64);
     for (language, level) in &person.languages {
         out.small(*language);
@@ -181,15 +190,6 @@ pub(super) fn pack(person: &Person, mobility: u32, rate_kind: Option<u32>, into:
             out.number(rate.floor.map_or(0, |floor| floor.as_cents() + 1));
         }
         _ => out.number(0),
-    }
-    out.number(person.off_limits.len() as u64);
-    for company in &person.off_limits {
-        if company.written_out == company.bare {
-            out.bytes(&company.bare.to_le_bytes());
-        } else {
-            out.bytes(&(company.written_out | CompanyKey::SPARE_BIT).to_le_bytes());
-            out.bytes(&company.bare.to_le_bytes());
-        }
     }
     out.byte(person.looking as u8);
     out.number(person.windows.len() as u64);
@@ -329,6 +329,24 @@ impl Reader<'_> {
         }
     }
 
+    fn companies(&mut self) -> SmallVec<[CompanyKey; 4]> {
+        let count = self.number();
+        (0..count)
+            .map(|_| {
+                let written_out = u64::from_le_bytes(self.array());
+                let bare = if written_out & CompanyKey::SPARE_BIT == 0 {
+                    written_out
+                } else {
+                    u64::from_le_bytes(self.array())
+                };
+                CompanyKey {
+                    written_out: written_out & !CompanyKey::SPARE_BIT,
+                    bare,
+                }
+            })
+            .collect()
+    }
+
     fn days(&mut self) -> (Day, Day) {
         let from = self.signed();
         let to = match self.number() {
@@ -403,6 +421,21 @@ impl<'b> Merits<'b> {
     }
 }
 
+/// The industries that a packed person refuses and the companies that bar the person, without the rest.
+pub(super) fn bars(bytes: &[u8]) -> (SmallVec<[u16; 4]>, SmallVec<[CompanyKey; 4]>) {
+    let mut reader = Merits::read(bytes).rest;
+    for _ in 0..reader.number() {
+        reader.holding();
+    }
+    for _ in 0..2 {
+        for _ in 0..reader.number() {
+            reader.small();
+        }
+    }
+    let refused = reader.smalls();
+    (refused, reader.companies())
+}
+
 /// Reads a person.
 pub(super) fn unpack(
     bytes: &[u8],
@@ -422,6 +455,7 @@ pub(super) fn unpack(
     let industries = reader.smalls();
     let roles = reader.smalls();
     let refused = reader.smalls();
+    let off_limits = reader.companies();
     let count = reader.number();
     let languages = (0..count)
         .filter_map(|_| {
@@ -444,21 +478,6 @@ pub(super) fn unpack(
         _ => None,
     };
     let rate = read_rate(&mut reader, rate_kinds);
-    let count = reader.number();
-    let off_limits = (0..count)
-        .map(|_| {
-            let written_out = u64::from_le_bytes(reader.array());
-            let bare = if written_out & CompanyKey::SPARE_BIT == 0 {
-                written_out
-            } else {
-                u64::from_le_bytes(reader.array())
-            };
-            CompanyKey {
-                written_out: written_out & !CompanyKey::SPARE_BIT,
-                bare,
-            }
-        })
-        .collect();
     let looking = match reader.byte() {
         1 => Looking::No,
         2 => Looking::Yes,

@@ -6,10 +6,11 @@ use std::sync::Arc;
 /// So many rows stand in a block, which is what one change copies.
 const ROWS: usize = 1_024;
 
-/// The rows of a role.
+/// The rows of a role: first those that are [`plain`](Row::is_plain), so that most people are judged without a branch.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Partition {
-    blocks: Vec<Arc<Block>>,
+    plain: Vec<Arc<Block>>,
+    others: Vec<Arc<Block>>,
 }
 
 /// Some rows and the stretches of those who have several.
@@ -50,45 +51,61 @@ impl Block {
 }
 
 impl Partition {
-    pub(super) fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().map(AsRef::as_ref)
+    /// The blocks of plain rows.
+    pub(super) fn plain(&self) -> impl Iterator<Item = &Block> {
+        self.plain.iter().map(AsRef::as_ref)
+    }
+
+    /// The blocks of all other rows.
+    pub(super) fn others(&self) -> impl Iterator<Item = &Block> {
+        self.others.iter().map(AsRef::as_ref)
     }
 
     /// Adds a row; copies the last block if someone else reads it.
     pub(super) fn push(&mut self, row: Row, stretches: &[ShortStretch]) {
-        match self.blocks.last_mut() {
+        let blocks = if row.is_plain() {
+            &mut self.plain
+        } else {
+            &mut self.others
+        };
+        match blocks.last_mut() {
             Some(last) if last.rows.len() < ROWS => Arc::make_mut(last).push(row, stretches),
             _ => {
                 let mut block = Block::default();
                 block.push(row, stretches);
-                self.blocks.push(Arc::new(block));
+                blocks.push(Arc::new(block));
             }
         }
     }
 
     /// Takes a person's rows out.
     pub(super) fn remove(&mut self, position: u32) {
-        for block in &mut self.blocks {
-            if block.rows.iter().any(|row| row.position == position) {
-                *block = Arc::new(block.without(position));
+        for blocks in [&mut self.plain, &mut self.others] {
+            for block in blocks.iter_mut() {
+                if block.rows.iter().any(|row| row.position == position) {
+                    *block = Arc::new(block.without(position));
+                }
             }
+            blocks.retain(|block| !block.rows.is_empty());
         }
-        self.blocks.retain(|block| !block.rows.is_empty());
     }
 
     /// Gives back what was reserved in vain.
     pub(super) fn shrink(&mut self) {
-        self.blocks.shrink_to_fit();
-        for block in &mut self.blocks {
-            let block = Arc::make_mut(block);
-            block.rows.shrink_to_fit();
-            block.stretches.shrink_to_fit();
+        for blocks in [&mut self.plain, &mut self.others] {
+            blocks.shrink_to_fit();
+            for block in blocks {
+                let block = Arc::make_mut(block);
+                block.rows.shrink_to_fit();
+                block.stretches.shrink_to_fit();
+            }
         }
     }
 
     pub(super) fn bytes(&self) -> usize {
-        self.blocks
+        self.plain
             .iter()
+            .chain(&self.others)
             .map(|block| {
                 size_of::<Arc<Block>>()
                     + size_of::<Block>()

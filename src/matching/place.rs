@@ -201,14 +201,23 @@ impl Workplace {
         self.remote
     }
 
+    /// Whether a whole country is near.
+    pub(super) fn is_wide(&self) -> bool {
+        self.wide
+    }
+
+    /// The least whole days on site that are enough, and whether coming on all days that one works is enough as well.
+    pub(super) fn least_days(&self) -> (u8, bool) {
+        let Some(need) = self.onsite_days else {
+            return (0, false);
+        };
+        let least = (0..=u8::MAX).find(|comes| f32::from(*comes) >= need);
+        (least.unwrap_or(u8::MAX), !self.onsite_stated)
+    }
+
     /// Whether days on site are asked for.
     pub(super) fn asks_for_days(&self) -> bool {
         self.onsite_days.is_some()
-    }
-
-    /// By how much a radius may be exceeded: a factor.
-    pub(super) fn tolerance(&self) -> f64 {
-        self.tolerance
     }
 
     /// The centre, where it lies on the map.

@@ -6,6 +6,7 @@
 
 use super::{
     chunk::{self, Chunk},
+    merits,
     mobility::{Mobility, Shared},
     packed::{self, RateKind},
     partition::Partition,
@@ -32,9 +33,13 @@ pub struct PreparedRoster {
     pub(super) counts: Counts,
     mobilities: Arc<Shared<Arc<Mobility>>>,
     rate_kinds: Arc<Shared<RateKind>>,
+    radii: Arc<Shared<u16>>,
     /// The rows of each role, by the role's number.
     partitions: Vec<Arc<Partition>>,
-    chunks: Vec<Arc<Chunk>>,
+    /// The packed forms, by position.
+    chunks: Vec<Chunk>,
+    /// The people themselves, by position, in as many chunks; `None` for one who has left.
+    managers: Vec<Arc<Vec<Option<Arc<Manager>>>>>,
     /// So many positions are in the order of ids; those added later stand in `added`.
     in_order: u32,
     added: Arc<HashMap<ManagerId, u32>>,
@@ -112,27 +117,37 @@ impl PreparedRoster {
             counts: Counts::default(),
             mobilities: Arc::default(),
             rate_kinds: Arc::default(),
+            radii: Arc::default(),
             partitions: vec![Arc::default(); terms.roles.len()],
-            chunks: Vec::with_capacity(roster.managers.len().div_ceil(chunk::PEOPLE)),
+            chunks: Vec::new(),
+            managers: Vec::new(),
             in_order: u32::try_from(roster.managers.len()).unwrap_or(u32::MAX),
             added: Arc::default(),
             terms: Arc::new(terms),
             whole: OnceLock::new(),
         };
-        let mut packed = Vec::with_capacity(256);
-        let mut append = |manager: &Arc<Manager>| prepared.append(manager, &mut packed, scoring);
-        if roster.managers.is_sorted_by(|a, b| a.id <= b.id) {
-            roster.managers.iter().for_each(&mut append);
-        } else {
-            let mut in_order: Vec<&Arc<Manager>> = roster.managers.iter().collect();
-            in_order.sort_by(|a, b| a.id.cmp(&b.id));
-            in_order.into_iter().for_each(&mut append);
+        let mut in_order: Vec<&Arc<Manager>> = roster.managers.iter().collect();
+        in_order.sort_by(|a, b| a.id.cmp(&b.id));
+        let (mut packed, mut ends) = (Vec::new(), Vec::new());
+        for (managers, position) in in_order
+            .chunks(chunk::PEOPLE)
+            .zip((0..).step_by(chunk::PEOPLE))
+        {
+            packed.clear();
+            ends.clear();
+            for (manager, position) in managers.iter().zip(position..) {
+                let from = packed.len();
+                prepared.enter(position, manager, &mut packed, scoring);
+                ends.push(from..packed.len());
+            }
+            let forms = ends.iter().filter_map(|range| packed.get(range.clone()));
+            prepared.chunks.push(Chunk::new(forms));
+            let managers = managers.iter().map(|one| Some(Arc::clone(one)));
+            prepared.managers.push(Arc::new(managers.collect()));
         }
+        prepared.chunks.shrink_to_fit();
         for partition in &mut prepared.partitions {
             Arc::make_mut(partition).shrink();
-        }
-        for chunk in &mut prepared.chunks {
-            Arc::make_mut(chunk).shrink();
         }
         prepared.whole = OnceLock::from(roster);
         prepared
@@ -147,8 +162,10 @@ impl PreparedRoster {
             counts: self.counts.clone(),
             mobilities: Arc::clone(&self.mobilities),
             rate_kinds: Arc::clone(&self.rate_kinds),
+            radii: Arc::clone(&self.radii),
             partitions: self.partitions.clone(),
             chunks: self.chunks.clone(),
+            managers: self.managers.clone(),
             in_order: self.in_order,
             added: Arc::clone(&self.added),
             whole: OnceLock::new(),
@@ -167,18 +184,36 @@ impl PreparedRoster {
         Terms::learn(&mut self.terms, manager);
         self.partitions
             .resize_with(self.terms.roles.len(), Arc::default);
-        match self.position(&manager.id) {
+        let position = match self.position(&manager.id) {
             Some(position) => {
                 self.clear(position);
-                let row = self.enter(position, manager, packed, scoring);
-                if let Some((chunk, place)) = self.chunk_mut(position) {
-                    chunk.replace(place, Some(Arc::clone(manager)), row);
-                }
+                position
             }
             None => {
-                let position = self.next_position();
+                let position = self.positions();
                 Arc::make_mut(&mut self.added).insert(manager.id.clone(), position);
-                self.append(manager, packed, scoring);
+                position
+            }
+        };
+        packed.clear();
+        self.enter(position, manager, packed, scoring);
+        self.set(position, Some(Arc::clone(manager)), packed);
+    }
+
+    /// Puts somebody, or nobody, at a position in use or at the next one.
+    fn set(&mut self, position: u32, manager: Option<Arc<Manager>>, packed: &[u8]) {
+        let (number, place) = place_of(position);
+        if self.chunks.len() <= number {
+            self.chunks.push(Chunk::new(std::iter::empty()));
+            self.managers.push(Arc::default());
+        }
+        if let Some(chunk) = self.chunks.get_mut(number) {
+            *chunk = chunk.with(place, packed);
+        }
+        if let Some(managers) = self.managers.get_mut(number).map(Arc::make_mut) {
+            match managers.get_mut(place) {
+                Some(slot) => *slot = manager,
+                None => managers.push(manager),
             }
         }
     }
@@ -186,9 +221,7 @@ impl PreparedRoster {
     fn remove(&mut self, id: &ManagerId) {
         if let Some(position) = self.position(id) {
             self.clear(position);
-            if let Some((chunk, place)) = self.chunk_mut(position) {
-                chunk.replace(place, None, &[]);
-            }
+            self.set(position, None, &[]);
         }
     }
 
@@ -207,44 +240,18 @@ impl PreparedRoster {
         }
     }
 
-    fn next_position(&self) -> u32 {
-        let full = self.chunks.len().saturating_sub(1) * chunk::PEOPLE;
-        let last = self.chunks.last().map_or(0, |chunk| chunk.len());
-        u32::try_from(full + last).unwrap_or(u32::MAX)
-    }
-
-    fn append(&mut self, manager: &Arc<Manager>, packed: &mut Vec<u8>, scoring: &Scoring) {
-        let position = self.next_position();
-        let packed = self.enter(position, manager, packed, scoring);
-        match self.chunks.last_mut() {
-            Some(last) if !last.is_full() => {
-                Arc::make_mut(last).push(Arc::clone(manager), packed);
-            }
-            _ => {
-                let mut chunk = Chunk::default();
-                chunk.push(Arc::clone(manager), packed);
-                self.chunks.push(Arc::new(chunk));
-            }
-        }
-    }
-
-    /// Enters a person in the counts and in the partition of each role; gives back the packed form.
-    fn enter<'b>(
-        &mut self,
-        position: u32,
-        manager: &Manager,
-        packed: &'b mut Vec<u8>,
-        scoring: &Scoring,
-    ) -> &'b [u8] {
+    /// Enters a person in the counts and in the partition of each role; adds the packed form to the bytes.
+    fn enter(&mut self, position: u32, manager: &Manager, packed: &mut Vec<u8>, scoring: &Scoring) {
         let person = Person::new(manager, &self.terms, scoring);
         self.counts.add(&person);
         let mobility = Shared::number_in(&mut self.mobilities, &person.mobility);
+        let radius = Shared::number_in(&mut self.radii, &person.radius_km);
+        let success = merits::success(&person.track_record, &scoring.track_record);
         let rate_kind = person
             .rate
             .map(|rate| Shared::number_in(&mut self.rate_kinds, &(rate.currency, rate.per)));
-        packed.clear();
         packed::pack(&person, mobility, rate_kind, packed);
-        let (row, stretches) = Row::new(position, &person, mobility, rate_kind);
+        let (row, stretches) = Row::new(position, &person, mobility, radius, rate_kind, success);
         for (place, &role) in person.roles.iter().enumerate() {
             let is_new = person.roles.iter().position(|held| *held == role) == Some(place);
             if is_new && let Some(partition) = self.partitions.get_mut(usize::from(role)) {
@@ -252,16 +259,15 @@ impl PreparedRoster {
                 Arc::make_mut(partition).push(row.of_role(place == 0, has_others), &stretches);
             }
         }
-        packed
     }
 
     /// The roster itself: put together anew at the first call after a change.
     pub fn roster(&self) -> &Arc<Roster> {
         self.whole.get_or_init(|| {
             let mut managers: Vec<Arc<Manager>> = self
-                .chunks
+                .managers
                 .iter()
-                .flat_map(|chunk| chunk.managers().cloned())
+                .flat_map(|chunk| chunk.iter().flatten().cloned())
                 .collect();
             // Nearly in order: only those added later stand at the end.
             managers.sort_by(|a, b| a.id.cmp(&b.id));
@@ -295,7 +301,7 @@ impl PreparedRoster {
             .iter()
             .map(|partition| partition.bytes())
             .sum();
-        let chunks: usize = self.chunks.iter().map(|chunk| chunk.bytes()).sum();
+        let chunks: usize = self.chunks.iter().map(Chunk::bytes).sum();
         rows + chunks + self.counts.skill_holders.capacity() * size_of::<u32>()
     }
 
@@ -305,6 +311,14 @@ impl PreparedRoster {
 
     pub(super) fn rate_kinds(&self) -> &[RateKind] {
         self.rate_kinds.values()
+    }
+
+    pub(super) fn radii(&self) -> &[u16] {
+        self.radii.values()
+    }
+
+    pub(super) fn radius_km(&self, row: &Row) -> u16 {
+        self.radii.get(row.radius().into()).copied().unwrap_or(0)
     }
 
     pub(super) fn partition(&self, role: u16) -> Option<&Partition> {
@@ -320,38 +334,26 @@ impl PreparedRoster {
         Some((self.manager(position)?, self.person(position)?))
     }
 
-    fn chunk(&self, position: u32) -> Option<(&Chunk, usize)> {
-        let position = position as usize;
-        Some((
-            self.chunks.get(position / chunk::PEOPLE)?,
-            position % chunk::PEOPLE,
-        ))
-    }
-
-    fn chunk_mut(&mut self, position: u32) -> Option<(&mut Chunk, usize)> {
-        let position = position as usize;
-        Some((
-            Arc::make_mut(self.chunks.get_mut(position / chunk::PEOPLE)?),
-            position % chunk::PEOPLE,
-        ))
-    }
-
     /// So many positions are in use or were.
     pub(super) fn positions(&self) -> u32 {
-        self.next_position()
+        let before = self.managers.len().saturating_sub(1) * chunk::PEOPLE;
+        let last = self.managers.last().map_or(0, |chunk| chunk.len());
+        u32::try_from(before + last).unwrap_or(u32::MAX)
     }
 
     /// A person of the roster by position.
     pub(super) fn manager(&self, position: u32) -> Option<&Arc<Manager>> {
-        let (chunk, place) = self.chunk(position)?;
-        chunk.manager(place)
+        let (number, place) = place_of(position);
+        self.managers.get(number)?.get(place)?.as_ref()
     }
 
     /// The packed form of a person.
     #[inline]
     pub(super) fn packed(&self, position: u32) -> &[u8] {
-        self.chunk(position)
-            .map_or(&[], |(chunk, place)| chunk.packed(place))
+        let (number, place) = place_of(position);
+        self.chunks
+            .get(number)
+            .map_or(&[], |chunk| chunk.form(place))
     }
 
     /// What the matcher sees of a person.
@@ -383,4 +385,11 @@ impl PreparedRoster {
         }
         self.added.get(id).copied()
     }
+}
+
+/// The chunk of a position, and the place there.
+#[inline]
+fn place_of(position: u32) -> (usize, usize) {
+    let position = position as usize;
+    (position / chunk::PEOPLE, position % chunk::PEOPLE)
 }

@@ -4,10 +4,10 @@
 //! rarities are left to the packed person. What a row says of a distance is within [`ERROR_KM`] of it.
 
 use super::{
-    calendar::{Calendar, Stretch},
+    calendar::{Calendar, Slot, Stretch},
     days::{Day, FAR, Load},
     packed::step_of,
-    person::{Looking, Person},
+    person::{Looking, Person, Situations},
     term::{Ending, Term},
 };
 use crate::domain::Point;
@@ -32,18 +32,19 @@ pub(super) struct Row {
     from: u16,
     /// The day after the window, or how many stretches there are.
     to: u16,
-    /// The most days a week stated.
-    pub(super) load: u16,
+    /// The most days a week stated, and above that the success of earlier mandates.
+    load_and_success: u16,
     pub(super) mobility: u16,
-    pub(super) radius_km: u16,
+    /// The number of the radius within which the person travels, and above that the situations handled.
+    radius_and_situations: u16,
+    /// Flags, then the level, then the days on site.
     flags: u16,
     /// The industry refused: [`Row::REFUSES_NONE`], its number, or [`Row::REFUSES_MORE`].
     pub(super) refused: u8,
     /// The kind of rate; [`Row::NO_RATE`] where none is known.
     pub(super) rate_kind: u8,
-    pub(super) onsite_days: u8,
     /// The marks of the companies that bar the person.
-    pub(super) company_marks: u8,
+    pub(super) company_marks: u16,
 }
 
 /// A stretch of days, short: from the first day, with the days a week stated and those left.
@@ -56,6 +57,14 @@ pub(super) struct ShortStretch {
 
 /// How many languages have a place in a row.
 pub(super) const LANGUAGES: u16 = 21;
+const LEVEL_SHIFT: u32 = 9;
+/// Days on site stand in the highest bits of the flags.
+const ONSITE_SHIFT: u32 = 12;
+const LOAD_BITS: u32 = 10;
+const RADIUS_BITS: u32 = 12;
+/// The steps of success: 0 stands for no mandate known.
+const SUCCESS_STEPS: f64 = 63.0;
+const MOST_ONSITE_DAYS: u8 = 15;
 /// The day that stands for an open end in a row.
 const OPEN: u16 = u16::MAX;
 /// By how much a distance told by rows may be wrong.
@@ -89,30 +98,63 @@ impl Row {
     pub(super) const HAS_POINT: u16 = 1 << 8;
 
     #[inline]
+    pub(super) fn onsite_days(&self) -> u8 {
+        (self.flags >> ONSITE_SHIFT) as u8
+    }
+
+    /// The most days a week stated.
+    #[inline]
+    pub(super) fn load(&self) -> Load {
+        (self.load_and_success & ((1 << LOAD_BITS) - 1)).into()
+    }
+
+    /// At least the success of earlier mandates, 0 to 1; `None` if no mandate is known.
+    #[inline]
+    pub(super) fn most_success(&self) -> Option<f64> {
+        let steps = self.load_and_success >> LOAD_BITS;
+        (steps > 0).then(|| f64::from(steps) / SUCCESS_STEPS)
+    }
+
+    #[inline]
+    pub(super) fn radius(&self) -> u16 {
+        self.radius_and_situations & ((1 << RADIUS_BITS) - 1)
+    }
+
+    #[inline]
+    pub(super) fn situations(&self) -> Situations {
+        Situations::from_bits((self.radius_and_situations >> RADIUS_BITS) as u8)
+    }
+
+    /// The number of the highest level held; 0 where none is known.
+    #[inline]
+    pub(super) fn level(&self) -> usize {
+        usize::from(self.flags >> LEVEL_SHIFT & 7)
+    }
+
+    #[inline]
     pub(super) fn is(&self, flag: u16) -> bool {
         self.flags & flag != 0
     }
 
-    /// A person's row without a role, and the stretches that go with it. The numbers are those of the person's mobility and
-    /// kind of rate.
+    /// A person's row without a role, and the stretches that go with it. The numbers are those of the person's mobility,
+    /// radius and kind of rate; success is that of earlier mandates.
     pub(super) fn new(
         position: u32,
         person: &Person,
         mobility: u32,
+        radius: u32,
         rate_kind: Option<u32>,
+        success: Option<f64>,
     ) -> (Self, SmallVec<[ShortStretch; 8]>) {
         let mut row = Self {
             position,
-            load: u16::try_from(person.widest_load()).unwrap_or(u16::MAX),
-            radius_km: person.radius_km,
-            onsite_days: person.onsite_days,
             company_marks: person
                 .off_limits
                 .iter()
                 .fold(0, |marks, key| marks | key.marks()),
             ..Self::default()
         };
-        let stretches = row.take_what_fits(person, mobility, rate_kind);
+        let stretches = row.take_what_fits(person, mobility, radius, rate_kind, success);
         if stretches.is_none() {
             row.flags |= Self::EXACT;
         }
@@ -123,7 +165,9 @@ impl Row {
         &mut self,
         person: &Person,
         mobility: u32,
+        radius: u32,
         rate_kind: Option<u32>,
+        success: Option<f64>,
     ) -> Option<SmallVec<[ShortStretch; 8]>> {
         self.refused = match person.refused.as_slice() {
             [] => Self::REFUSES_NONE,
@@ -150,7 +194,21 @@ impl Row {
                 .floor
                 .map_or(Some(0), |floor| u32::try_from(floor.as_cents()).ok())?;
         }
+        if person.onsite_days > MOST_ONSITE_DAYS {
+            return None;
+        }
+        self.flags |= u16::from(person.onsite_days) << ONSITE_SHIFT;
         self.mobility = u16::try_from(mobility).ok()?;
+        let radius = u16::try_from(radius)
+            .ok()
+            .filter(|radius| *radius < 1 << RADIUS_BITS)?;
+        self.radius_and_situations = radius | u16::from(person.situations.bits()) << RADIUS_BITS;
+        let load = u16::try_from(person.widest_load()).ok()?;
+        let steps = success.map_or(0, |success| {
+            (success * SUCCESS_STEPS).ceil().max(1.0) as u16
+        });
+        self.load_and_success = load | steps << LOAD_BITS;
+        self.flags |= u16::from(person.level.map_or(0, u8::from)) << LEVEL_SHIFT;
         if let Some(point) = person.point {
             self.home = globe(point)?;
             self.flags |= Self::HAS_POINT;
@@ -221,6 +279,11 @@ impl Row {
         self
     }
 
+    /// Whether the row tells all by itself.
+    pub(super) fn is_plain(&self) -> bool {
+        !self.is(Self::EXACT | Self::STRETCHES | Self::REQUESTED)
+    }
+
     /// Notes where the stretches stand.
     pub(super) fn with_stretches_at(mut self, from: u16, count: u16) -> Self {
         if self.is(Self::STRETCHES) {
@@ -257,12 +320,18 @@ impl Row {
         (self.languages >> shift & 7) as u8
     }
 
+    /// The square of the chord from home to a place, in steps.
+    #[inline]
+    pub(super) fn chord_to(&self, place: [f32; 3]) -> f32 {
+        let [x, y, z] = coordinates(self.home);
+        let (x, y, z) = (x - place[0], y - place[1], z - place[2]);
+        x * x + y * y + z * z
+    }
+
     /// Kilometres from home to a place; wrong by no more than [`ERROR_KM`].
     #[inline]
     pub(super) fn km_to(&self, place: [f32; 3]) -> f32 {
-        let [x, y, z] = coordinates(self.home);
-        let (x, y, z) = (x - place[0], y - place[1], z - place[2]);
-        let chord = (x * x + y * y + z * z).sqrt() * const { 1.0 / STEPS as f32 };
+        let chord = self.chord_to(place).sqrt() * const { 1.0 / STEPS as f32 };
         // The first terms of 2 asin(chord / 2), good to two metres up to half the globe's radius.
         let square = chord * chord;
         if square < 0.25 {
@@ -284,7 +353,94 @@ impl ShortStretch {
     pub(super) fn is_stated(self) -> bool {
         self.stated > 0
     }
+
+    pub(super) fn stated(self) -> Load {
+        self.stated.into()
+    }
+
+    pub(super) fn left(self) -> Load {
+        self.left.into()
+    }
 }
+
+/// The earliest slot by the latest start that covers enough of a term, out of stretches whose load is at least what is needed;
+/// with the load on its first day. See [`Calendar::earliest`], which this is for rows.
+#[inline]
+pub(super) fn earliest(
+    stretches: &[ShortStretch],
+    term: &Term,
+    load: impl Fn(&ShortStretch) -> Load,
+    need: Load,
+) -> Option<(Slot, Load)> {
+    let mut rest = stretches;
+    while let Some((stretch, later)) = rest.split_first() {
+        let start = stretch.from().max(term.first);
+        if start > term.latest {
+            return None;
+        }
+        let end_of_stretch = later.first().map_or(FAR, |next| next.from());
+        if end_of_stretch > term.first && load(stretch) >= need {
+            let end = match term.ending {
+                Ending::After(days) => start + days,
+                Ending::On(day) => day + 1,
+            };
+            let mut covered = end_of_stretch.min(end) - start;
+            let mut after = later;
+            while let Some((next, later)) = after.split_first() {
+                if next.from() >= end {
+                    break;
+                }
+                if load(next) >= need {
+                    covered += later.first().map_or(FAR, |one| one.from()).min(end) - next.from();
+                }
+                after = later;
+            }
+            let slot = Slot {
+                start,
+                covered: covered.max(0),
+                needed: (end - start).max(0),
+            };
+            if slot.is_enough(term) {
+                return Some((slot, load(stretch)));
+            }
+        }
+        rest = later;
+    }
+    None
+}
+
+/// Whether there is a first day by the latest start with at least the load that is needed.
+pub(super) fn has_start(
+    stretches: &[ShortStretch],
+    term: &Term,
+    load: impl Fn(&ShortStretch) -> Load,
+    need: Load,
+) -> bool {
+    let ends = stretches
+        .iter()
+        .skip(1)
+        .map(|next| next.from())
+        .chain([FAR]);
+    stretches
+        .iter()
+        .zip(ends)
+        .any(|(one, end)| end > term.first && one.from() <= term.latest && load(one) >= need)
+}
+
+/// The squares of the chords, in steps, within which so many kilometres surely lie and beyond which they surely end. Good up
+/// to [`MEASURED_KM`].
+#[inline]
+pub(super) fn chords_of(km: f32) -> (f32, f32) {
+    const ERROR: f32 = ERROR_KM as f32 / EARTH_RADIUS_KM;
+    let angle = km / EARTH_RADIUS_KM;
+    let square = angle * angle;
+    let chord = angle * (1.0 - square * (1.0 / 24.0 - square * (1.0 / 1_920.0)));
+    let steps = |chord: f32| chord * chord.abs() * const { (STEPS * STEPS) as f32 };
+    (steps(chord - ERROR), steps(chord + ERROR))
+}
+
+/// Up to here [`chords_of`] is good to a metre.
+pub(super) const MEASURED_KM: f32 = 2_500.0;
 
 /// Unfolds stretches from a first day on.
 #[inline]
@@ -370,12 +526,6 @@ pub(super) const NO_LANGUAGE: u8 = 63;
 /// Where the rows have a language.
 pub(super) fn shift_of(language: u16) -> u8 {
     u8::try_from(3 * language.min(LANGUAGES)).unwrap_or(NO_LANGUAGE)
-}
-
-/// The load of a row as a number of days a week.
-#[inline]
-pub(super) fn load(row: &Row) -> Load {
-    row.load.into()
 }
 
 #[cfg(test)]

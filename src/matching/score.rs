@@ -41,7 +41,7 @@ impl Plan<'_> {
             fit.map(|fit| self.freshness(age_in_days(fit.stated_at, self.now))),
             merits::track_record(
                 &person.track_record,
-                &roster.counts.outcomes,
+                merits::mean_success(&roster.counts.outcomes, &scoring.track_record),
                 &scoring.track_record,
             ),
             self.rate(person),

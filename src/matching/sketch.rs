@@ -7,7 +7,7 @@
 use super::{
     budget::Budget,
     calendar::Calendar,
-    gate::{Gate, Hours},
+    gate::{Gate, Hours, hours},
     list::Ranked,
     merits,
     packed::{Mastery, Merits},
@@ -17,8 +17,9 @@ use super::{
     row::{ERROR_KM, Row},
     term::age_in_days,
 };
-use crate::domain::Amount;
+use crate::domain::{Amount, ManagerId};
 use smallvec::SmallVec;
+use std::hint::black_box;
 
 /// A row of somebody who may come onto a list.
 #[derive(Clone, Copy, Debug)]
@@ -27,10 +28,41 @@ pub(super) struct Entry<'r> {
     pub(super) row: &'r Row,
     pub(super) similarity: f64,
     pub(super) reading: usize,
-    pub(super) hours: Hours,
+    /// Its place among those collected with it.
+    pub(super) number: u32,
     /// Whether only the packed person can tell more.
     pub(super) exact: bool,
 }
+
+/// What packed forms told, by the number of the entry, so that each is read once for all changes of a brief.
+#[derive(Debug)]
+pub(super) struct Memo(Vec<Option<f64>>);
+
+impl Memo {
+    pub(super) fn new(entries: usize) -> Self {
+        Self(vec![None; entries])
+    }
+
+    fn get(&self, number: u32) -> Option<f64> {
+        *self.0.get(number as usize)?
+    }
+
+    fn set(&mut self, number: u32, unseen: f64) {
+        if let Some(slot) = self.0.get_mut(number as usize) {
+            *slot = Some(unseen);
+        }
+    }
+}
+
+/// An entry with what its row tells of the score, and the most that the score may be.
+struct Guess<'r> {
+    seen: f64,
+    most: f64,
+    entry: Entry<'r>,
+}
+
+/// So many packed forms are touched before the first is read.
+const BATCH: usize = 16;
 
 /// Skills wanted, by the number of the skill held. More than these are scored exactly.
 const MOST_SKILLS: usize = 16;
@@ -147,6 +179,7 @@ pub(super) struct Tables {
     skills: Option<Option<SkillTable>>,
     /// For each kind of rate what a unit is worth in the currency of the brief.
     factors: SmallVec<[Option<f64>; 16]>,
+    mean_success: f64,
     /// The value of a level held, by reading of the seat.
     seniority: SmallVec<[[Option<f64>; 5]; 2]>,
 }
@@ -156,6 +189,7 @@ impl Tables {
         let curve = &plan.scoring.seniority.steps_above;
         Self {
             skills: SkillTable::new(plan, roster),
+            mean_success: merits::mean_success(&roster.counts.outcomes, &plan.scoring.track_record),
             factors: roster
                 .rate_kinds()
                 .iter()
@@ -177,6 +211,14 @@ impl Tables {
     }
 }
 
+impl Tables {
+    /// The value of a level by its number under a reading of the seat.
+    #[inline]
+    fn seniority(&self, reading: usize, level: usize) -> Option<f64> {
+        *self.seniority.get(reading)?.get(level)?
+    }
+}
+
 /// Scores people by a plan.
 #[derive(Debug)]
 pub(super) struct Sketch<'p> {
@@ -186,6 +228,8 @@ pub(super) struct Sketch<'p> {
     gate: &'p Gate<'p>,
     /// The most that skills, industry, situation, seniority and track record can bring together.
     unseen: f64,
+    /// What the points of this plan are to those of the brief as it is.
+    scale: f64,
     /// By how much a sketch may be wrong.
     error: f64,
     asks_unknown: bool,
@@ -204,52 +248,148 @@ impl<'p> Sketch<'p> {
         asks_unknown: bool,
     ) -> Self {
         let points = |place: usize| plan.points.get(place).copied().unwrap_or(0.0);
+        let unseen: f64 = UNSEEN.into_iter().map(points).sum();
+        let before: f64 = UNSEEN
+            .iter()
+            .filter_map(|place| gate.plan().points.get(*place))
+            .sum();
         Self {
             plan,
             roster,
             tables,
             gate,
-            unseen: UNSEEN.into_iter().map(points).sum(),
+            unseen,
+            scale: if before > 0.0 { unseen / before } else { 1.0 },
             error: points(9) * plan.scoring.place.km.steepest() * ERROR_KM + 1e-6,
             asks_unknown,
         }
     }
 
-    /// The best so many of those who fit by this plan, in order; others among the entries are left out.
+    /// Those who may be among the best so many, with what they score at the most.
+    fn contenders(
+        &self,
+        entries: impl Iterator<Item = Entry<'p>>,
+        most: usize,
+        memo: &mut Memo,
+    ) -> Vec<(f64, Entry<'p>)> {
+        let mut near: Vec<(f64, Entry<'p>)> = Vec::new();
+        let mut bar = Bar::new(most);
+        let mut batch: SmallVec<[Guess<'p>; BATCH]> = SmallVec::new();
+        for entry in entries {
+            let seen = self.seen(&entry);
+            let most = seen + self.most_unseen(&entry);
+            if most + self.slack() < bar.least() {
+                continue;
+            }
+            batch.push(Guess { seen, most, entry });
+            if batch.len() == BATCH {
+                self.look_closer(&mut batch, &mut bar, &mut near, memo);
+            }
+        }
+        self.look_closer(&mut batch, &mut bar, &mut near, memo);
+        let least = bar.least() - self.slack();
+        near.retain(|(score, _)| *score >= least);
+        near
+    }
+
+    /// The best so many in order, ready to be explained; see [`Sketch::contenders`].
     pub(super) fn best(
         &self,
         entries: impl Iterator<Item = Entry<'p>>,
         most: usize,
         calendar: &mut Calendar,
     ) -> Vec<Ranked<'p>> {
-        let mut near: Vec<(f64, Entry<'p>)> = Vec::new();
-        let mut bar = Bar::new(most);
-        for entry in entries {
-            let seen = self.seen(&entry);
-            if seen + self.unseen + 2.0 * self.error + 0.01 < bar.least() {
-                continue;
-            }
-            match self.unseen(&entry) {
-                Some(unseen) if !entry.exact => {
-                    bar.note(seen + unseen);
-                    near.push((seen + unseen, entry));
-                }
-                // What is only a guess at the most must not shut out others.
-                _ => near.push((seen + self.unseen, entry)),
-            }
-        }
-        let least = bar.least() - 2.0 * self.error - 0.01;
-        let mut ranked: Vec<Ranked<'p>> = near
+        let mut memo = Memo::new(0);
+        let mut ranked: Vec<Ranked<'p>> = self
+            .contenders(entries, most, &mut memo)
             .into_iter()
-            .filter(|(score, _)| *score >= least)
             .filter_map(|(_, entry)| self.rank(&entry, calendar))
             .collect();
         super::list::keep_best(&mut ranked, most);
         ranked
     }
 
+    /// The ids of the best so many in order. Nobody is scored exactly where the sketches lie far enough apart.
+    pub(super) fn names_of_best(
+        &self,
+        entries: impl Iterator<Item = Entry<'p>>,
+        most: usize,
+        memo: &mut Memo,
+        calendar: &mut Calendar,
+    ) -> Vec<ManagerId> {
+        let mut near = self.contenders(entries, most, memo);
+        near.sort_unstable_by(|(a, _), (b, _)| b.total_cmp(a));
+        let scores = || near.iter().map(|(score, _)| *score);
+        let are_apart = near.iter().all(|(_, entry)| !entry.exact)
+            && scores()
+                .zip(scores().skip(1))
+                .all(|(a, b)| a - b > self.slack());
+        if are_apart {
+            return near
+                .iter()
+                .take(most)
+                .filter_map(|(_, entry)| Some(self.roster.manager(entry.row.position)?.id.clone()))
+                .collect();
+        }
+        let mut ranked: Vec<Ranked<'p>> = near
+            .into_iter()
+            .filter_map(|(_, entry)| self.rank(&entry, calendar))
+            .collect();
+        super::list::keep_best(&mut ranked, most);
+        ranked.iter().map(|one| one.id.clone()).collect()
+    }
+
+    /// Two scores that differ by less than this may be in the other order.
+    fn slack(&self) -> f64 {
+        2.0 * self.error + 0.01
+    }
+
+    /// Adds what the packed forms tell.
+    ///
+    /// The forms of a batch are touched first: memory answers many questions at once, but not one that waits for another.
+    fn look_closer(
+        &self,
+        batch: &mut SmallVec<[Guess<'p>; BATCH]>,
+        bar: &mut Bar,
+        near: &mut Vec<(f64, Entry<'p>)>,
+        memo: &mut Memo,
+    ) {
+        let forms: SmallVec<[&[u8]; BATCH]> = batch
+            .iter()
+            .map(|guess| match memo.get(guess.entry.number) {
+                None => self.roster.packed(guess.entry.row.position),
+                Some(_) => &[],
+            })
+            .collect();
+        let touched = forms.iter().fold(0, |sum, form| {
+            sum ^ form.first().copied().unwrap_or(0) ^ form.last().copied().unwrap_or(0)
+        });
+        black_box(touched);
+        for (Guess { seen, most, entry }, form) in batch.drain(..).zip(forms) {
+            if most + self.slack() < bar.least() {
+                continue;
+            }
+            let unseen = match memo.get(entry.number) {
+                Some(unseen) => unseen,
+                None => {
+                    let unseen = self.unseen(&entry, form).unwrap_or(f64::NAN);
+                    memo.set(entry.number, unseen);
+                    unseen
+                }
+            } * self.scale;
+            if unseen.is_nan() || entry.exact {
+                // What is only a guess at the most must not shut out others.
+                let exact = true;
+                near.push((most, Entry { exact, ..entry }));
+            } else {
+                bar.note(seen + unseen);
+                near.push((seen + unseen, entry));
+            }
+        }
+    }
+
     fn rank(&self, entry: &Entry<'p>, calendar: &mut Calendar) -> Option<Ranked<'p>> {
-        let person = self.roster.person(entry.row.position)?;
+        let person = Box::new(self.roster.person(entry.row.position)?);
         let held = self.plan.held_by(&person)?;
         let fit = match self.plan.examine(&person, held, calendar) {
             Outcome::Fits(fit) if !self.asks_unknown => Some(fit),
@@ -271,6 +411,11 @@ impl<'p> Sketch<'p> {
         self.plan.points_of(place, value)
     }
 
+    /// The same by the brief as it is.
+    fn plain_points(&self, place: usize, value: Option<f64>) -> f64 {
+        self.gate.plan().points_of(place, value)
+    }
+
     /// What a row tells of the score: role, availability, freshness, rate and distance.
     #[inline]
     fn seen(&self, entry: &Entry<'_>) -> f64 {
@@ -279,7 +424,7 @@ impl<'p> Sketch<'p> {
         }
         let row = entry.row;
         let mut sum = self.points(0, Some(entry.similarity));
-        match entry.hours {
+        match hours(entry.block, row, &self.plan.term) {
             Hours::Fits(slot, load) if !self.asks_unknown => {
                 let soft = row.is(Row::SOFT) && self.begins(entry) > self.plan.term.today;
                 sum += self.points(5, Some(self.plan.availability(slot, load, soft)));
@@ -299,6 +444,23 @@ impl<'p> Sketch<'p> {
             sum += self.points(9, km);
         }
         sum
+    }
+
+    /// The most that can come to what is seen: a row tells level and situations, and at least how well mandates went.
+    #[inline]
+    fn most_unseen(&self, entry: &Entry<'_>) -> f64 {
+        if entry.exact {
+            return self.unseen;
+        }
+        let row = entry.row;
+        let success = row
+            .most_success()
+            .map(|own| own.max(self.tables.mean_success));
+        self.points(1, Some(1.0))
+            + self.points(2, Some(1.0))
+            + self.points(3, self.plan.subject.experience.of(row.situations()))
+            + self.points(4, self.tables.seniority(entry.reading, row.level()))
+            + self.points(7, success)
     }
 
     fn begins(&self, entry: &Entry<'_>) -> i32 {
@@ -326,8 +488,8 @@ impl<'p> Sketch<'p> {
     /// What the packed form tells of the score: skills, industry, situation, seniority and track record. `None` if it has a
     /// long form of a skill.
     #[inline]
-    fn unseen(&self, entry: &Entry<'_>) -> Option<f64> {
-        let merits = Merits::read(self.roster.packed(entry.row.position));
+    fn unseen(&self, entry: &Entry<'_>, form: &[u8]) -> Option<f64> {
+        let merits = Merits::read(form);
         let subject = &self.plan.subject;
         let mut industry: Option<f64> = None;
         let note = |number: u16| {
@@ -347,23 +509,18 @@ impl<'p> Sketch<'p> {
                     implied: [None; MOST_SKILLS],
                 };
                 let has_skills = merits.visit(|skill, mastery| found.add(skill, mastery), note)?;
-                self.points(1, if has_skills { found.share() } else { None })
+                self.plain_points(1, if has_skills { found.share() } else { None })
             }
         };
-        sum += self.points(2, industry);
-        sum += self.points(3, subject.experience.of(merits.situations));
+        sum += self.plain_points(2, industry);
+        sum += self.plain_points(3, subject.experience.of(merits.situations));
         let level = merits.level.map_or(0, |level| usize::from(u8::from(level)));
-        let seniority = self
-            .tables
-            .seniority
-            .get(entry.reading)
-            .and_then(|by_level| *by_level.get(level)?);
-        sum += self.points(4, seniority);
-        sum += self.points(
+        sum += self.plain_points(4, self.tables.seniority(entry.reading, level));
+        sum += self.plain_points(
             7,
             merits::track_record(
                 &merits.track_record,
-                &self.roster.counts.outcomes,
+                self.tables.mean_success,
                 &self.plan.scoring.track_record,
             ),
         );
