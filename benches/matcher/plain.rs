@@ -183,9 +183,9 @@ pub(crate) struct Plan {
     onsite_days: Option<f32>,
     /// The most by the day, and its currency.
     pub(crate) budget: Option<(f64, Currency)>,
-    off_limits: Vec<String>,
+    pub(crate) off_limits: Vec<String>,
     /// The industries whose refusal bars.
-    industries: Vec<u16>,
+    pub(crate) industries: Vec<u16>,
     points: [f64; 10],
     /// Skill and weight of the gap.
     pub(crate) gap: Vec<(u16, f64)>,
@@ -364,6 +364,25 @@ impl Plan {
 
     /// The score of somebody who fits, in hundredths of a per cent.
     pub(crate) fn evaluate(&self, person: &Plain) -> Option<u32> {
+        let holds_role = person
+            .roles
+            .iter()
+            .any(|role| self.roles[usize::from(*role)] > 0.0);
+        (holds_role && self.speaks(person)).then(|| self.evaluate_speaker(person))?
+    }
+
+    fn speaks(&self, person: &Plain) -> bool {
+        let speaks = |(code, least): &(u16, CefrLevel)| {
+            person
+                .languages
+                .iter()
+                .any(|(known, level)| known == code && level >= least)
+        };
+        self.musts.iter().all(speaks)
+    }
+
+    /// The same for somebody who speaks what must be spoken.
+    pub(crate) fn evaluate_speaker(&self, person: &Plain) -> Option<u32> {
         let similarity = person
             .roles
             .iter()
@@ -374,15 +393,6 @@ impl Plan {
         }
         let (start, covered, load) = self.time(person)?;
         let (_, _, _, soft, stated) = person.window?;
-        let speaks = |(code, least): &(u16, CefrLevel)| {
-            person
-                .languages
-                .iter()
-                .any(|(known, level)| known == code && level >= least)
-        };
-        if !self.musts.iter().all(speaks) {
-            return None;
-        }
         let wish = self.wish(person).ok()?;
         let km = self.way(person).ok()?;
         if person
@@ -555,7 +565,10 @@ impl Plan {
             let bringing = person
                 .skills
                 .iter()
-                .filter(|(own, ..)| self.brings[usize::from(*own)].contains(wanted))
+                .filter(|(own, ..)| {
+                    let brought = self.brings.get(usize::from(*own));
+                    brought.is_some_and(|brought| brought.contains(wanted))
+                })
                 .max_by_key(|(_, depth, last)| (*depth, *last));
             if let Some((_, depth, last)) = bringing {
                 closed += weight * (quality(*depth, *last) * self.implied_holding);

@@ -261,6 +261,9 @@ impl PreparedRoster {
         }
     }
 
+    /// The bytes that a search reads of everyone in each role that comes close.
+    pub const ROW_BYTES: usize = size_of::<Row>();
+
     /// The roster itself: put together anew at the first call after a change.
     pub fn roster(&self) -> &Arc<Roster> {
         self.whole.get_or_init(|| {
