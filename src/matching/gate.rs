@@ -14,7 +14,8 @@ use super::{
     place::Reach,
     plan::{Outcome, Plan},
     roster::PreparedRoster,
-    row::{self, LANGUAGES, LAST_DAY, MEASURED_KM, Row, ShortStretch},
+    row::{self, LANGUAGES, LAST_DAY, MEASURED_KM, Row, ShortStretch, Taken},
+    sketch::Entry,
     term::{Ending, Term},
 };
 use crate::domain::{Amount, Constraint};
@@ -189,17 +190,12 @@ impl<'p> Gate<'p> {
 
     /// Holds a row of a role against the constraints.
     #[inline]
-    pub(super) fn judge(
-        &self,
-        block: &Block,
-        row: &Row,
-        reading: usize,
-        calendar: &mut Calendar,
-    ) -> Verdict {
+    pub(super) fn judge(&self, entry: &Entry<'_>, calendar: &mut Calendar) -> Verdict {
+        let (row, reading) = (entry.row, entry.reading);
         if self.is_exact(row) {
             return self.judge_exactly(row, calendar);
         }
-        let mut fails = hours(block, row, &self.plan.term).fails();
+        let mut fails = hours(entry, &self.plan.term).fails();
         if self.is_barred(row) {
             fails |= OFF_LIMITS;
         }
@@ -221,21 +217,27 @@ impl<'p> Gate<'p> {
         }
     }
 
-    /// Holds a plain row against the constraints: the same as [`Gate::judge`], almost without branches. Most rows fail one thing
-    /// or another, and a processor that guesses wrongly loses more than it takes to ask everything.
+    /// Holds a row with one window, and a commitment at the most, against the constraints: the same as [`Gate::judge`], almost
+    /// without branches. Most rows fail one thing or another, and a processor that guesses wrongly loses more than it takes to
+    /// ask everything.
     #[inline]
-    pub(super) fn judge_plain(&self, row: &Row, musts: &[MustBits]) -> u8 {
+    pub(super) fn judge_short(&self, row: &Row, taken: Option<&Taken>, musts: &[MustBits]) -> u8 {
         let term = &self.plan.term;
         let (from, to) = row.window();
         let start = from.max(term.first);
-        let slot = slot_at(start, to, term.ending);
         let is_free = row.is(Row::LOOKING)
             & term.is_known(row.stated_at.into())
             & (start < to)
             & (start <= term.latest)
-            & slot.is_enough(term);
+            & slot_at(start, to, term.ending).is_enough(term);
         let is_short = row.load() < term.need;
         let mut fails = (u8::from(!is_free) * AVAILABILITY) | (u8::from(is_free & is_short) * DAYS);
+        if let Some(taken) = taken {
+            let (first, second) = slots_around(row, *taken, term);
+            let is_taken = !first.is_some_and(|slot| slot.is_enough(term))
+                & !second.is_some_and(|slot| slot.is_enough(term));
+            fails |= u8::from(is_free & !is_short & is_taken) * COMMITMENT;
+        }
         let mut unmet = false;
         for must in musts {
             unmet |= must.is_unmet(row);
@@ -477,9 +479,39 @@ fn greatest_where(guess: u32, holds: impl Fn(u32) -> bool) -> u32 {
     low
 }
 
+/// The slots that a row with a commitment leaves by the latest start: from the first day on which enough days a week are left,
+/// and from the end of the commitment. `None` for one that does not exist.
+#[inline]
+fn slots_around(row: &Row, taken: Taken, term: &Term) -> (Option<Slot>, Option<Slot>) {
+    let (from, to) = row.window();
+    let start = from.max(term.first);
+    let slot = |start: i32, taken: Option<Taken>| {
+        (start < to && start <= term.latest).then(|| {
+            let mut slot = slot_at(start, to, term.ending);
+            if let Some(taken) = taken {
+                let end = to.min(start + slot.needed);
+                slot.covered -= (taken.to().min(end) - taken.from().max(start)).max(0);
+            }
+            slot
+        })
+    };
+    if taken.left() >= term.need {
+        return (slot(start, None), None);
+    }
+    let after = slot(taken.to().max(start), None);
+    if (taken.from()..taken.to()).contains(&start) {
+        (None, after)
+    } else if start < taken.from() {
+        (slot(start, Some(taken)), after)
+    } else {
+        (slot(start, None), None)
+    }
+}
+
 /// How the time of a row that tells the truth meets a term.
 #[inline]
-pub(super) fn hours(block: &Block, row: &Row, term: &Term) -> Hours {
+pub(super) fn hours(entry: &Entry<'_>, term: &Term) -> Hours {
+    let row = entry.row;
     if !row.is(Row::LOOKING) {
         return if row.is(Row::NOT_LOOKING) {
             Hours::NotLooking
@@ -491,7 +523,7 @@ pub(super) fn hours(block: &Block, row: &Row, term: &Term) -> Hours {
         return Hours::Unknown;
     }
     if row.is(Row::STRETCHES) {
-        return hours_of_stretches(block, row, term);
+        return hours_of_stretches(entry.block, row, term);
     }
     let (from, to) = row.window();
     let start = from.max(term.first);
@@ -503,6 +535,18 @@ pub(super) fn hours(block: &Block, row: &Row, term: &Term) -> Hours {
         Hours::TooShort
     } else if row.load() < term.need {
         Hours::TooFewDays
+    } else if let Some(taken) = entry.taken {
+        let (first, second) = slots_around(row, taken, term);
+        match first
+            .filter(|slot| slot.is_enough(term))
+            .or(second.filter(|slot| slot.is_enough(term)))
+        {
+            Some(slot) if (taken.from()..taken.to()).contains(&slot.start) => {
+                Hours::Fits(slot, taken.left())
+            }
+            Some(slot) => Hours::Fits(slot, row.load()),
+            None => Hours::Taken,
+        }
     } else {
         Hours::Fits(slot, row.load())
     }

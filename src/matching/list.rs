@@ -7,11 +7,11 @@ use super::{
     gate::{FOLLOWING, Gate},
     near,
     packed::Merits,
-    partition::{Block, Partition},
+    partition::{self, Block, Partition},
     person::Person,
     plan::Plan,
     roster::PreparedRoster,
-    row::Row,
+    row::{Row, Taken},
     score::Values,
     seat::Held,
     sketch::{Entry, Sketch, Tables},
@@ -80,6 +80,26 @@ impl<'r> Ranked<'r> {
 pub(super) fn keep_best(ranked: &mut Vec<Ranked<'_>>, most: usize) {
     ranked.sort_unstable_by(Ranked::order);
     ranked.truncate(most);
+}
+
+/// What a row fails that must not be counted: everything, which no row does that is counted.
+const NOT_COUNTED: u8 = 0xff;
+
+fn entry<'r>(
+    block: &'r Block,
+    row: &'r Row,
+    taken: Option<Taken>,
+    (similarity, reading): (f64, usize),
+) -> Entry<'r> {
+    Entry {
+        block,
+        row,
+        taken,
+        similarity,
+        reading,
+        number: 0,
+        exact: false,
+    }
 }
 
 /// What one pass over the rows finds.
@@ -246,56 +266,87 @@ impl<'r> Pass<'r> {
         calendar: &mut Calendar,
         mut counts: impl FnMut(&Row) -> bool,
     ) {
+        let seat = (similarity, reading);
         let musts = gate.musts(reading);
-        for block in partition.plain() {
-            if gate.is_exact_only() {
-                break;
+        if gate.is_exact_only() {
+            let short = partition.plain().chain(partition.taken());
+            for block in short.chain(partition.others()) {
+                self.take_slowly(block, seat, gate, calendar, &mut counts);
             }
-            for row in &block.rows {
-                if !counts(row) {
-                    continue;
-                }
-                let fails = gate.judge_plain(row, musts);
-                self.by_failures.0[usize::from(fails)] += 1;
-                if fails & fails.wrapping_sub(1) == 0 {
-                    self.note(block, row, (similarity, reading), fails, false);
-                }
+            return;
+        }
+        for block in partition.plain() {
+            self.take_block(block, seat, &mut counts, |_, row| {
+                gate.judge_short(row, None, musts)
+            });
+        }
+        for block in partition.taken() {
+            self.take_block(block, seat, &mut counts, |place, row| {
+                gate.judge_short(row, block.taken.get(place), musts)
+            });
+        }
+        for block in partition.others() {
+            self.take_slowly(block, seat, gate, calendar, &mut counts);
+        }
+    }
+
+    /// Takes a block of which each row is judged by itself.
+    ///
+    /// Rows that are kept are written down whether or not they are, and the place for the next is moved on only if so: a guess
+    /// that cannot be wrong.
+    #[inline]
+    fn take_block(
+        &mut self,
+        block: &'r Block,
+        seat: (f64, usize),
+        counts: &mut impl FnMut(&Row) -> bool,
+        judge: impl Fn(usize, &Row) -> u8,
+    ) {
+        let mut kept = [(0_u16, 0_u8); partition::ROWS + 1];
+        let mut count = 0;
+        for (place, row) in block.rows.iter().enumerate() {
+            let is_counted = counts(row);
+            let fails = judge(place, row) | (u8::from(!is_counted) * NOT_COUNTED);
+            self.by_failures.0[usize::from(fails)] += 1;
+            kept[count] = (place as u16, fails);
+            count += usize::from(fails & fails.wrapping_sub(1) == 0);
+        }
+        for &(place, fails) in kept.iter().take(count) {
+            let place = usize::from(place);
+            if let Some(row) = block.rows.get(place) {
+                let taken = block.taken.get(place).copied();
+                self.note(entry(block, row, taken, seat), fails);
             }
         }
-        let plain = partition.plain().filter(|_| gate.is_exact_only());
-        for block in plain.chain(partition.others()) {
-            for row in &block.rows {
-                if !counts(row) {
-                    continue;
-                }
-                let verdict = gate.judge(block, row, reading, calendar);
-                self.by_failures.0[usize::from(verdict.fails)] += 1;
-                if verdict.fails & verdict.fails.wrapping_sub(1) == 0 {
-                    let seat = (similarity, reading);
-                    self.note(block, row, seat, verdict.fails, verdict.exact);
-                }
+    }
+
+    fn take_slowly(
+        &mut self,
+        block: &'r Block,
+        seat: (f64, usize),
+        gate: &Gate<'_>,
+        calendar: &mut Calendar,
+        counts: &mut impl FnMut(&Row) -> bool,
+    ) {
+        for (place, row) in block.rows.iter().enumerate() {
+            if !counts(row) {
+                continue;
+            }
+            let mut entry = entry(block, row, block.taken.get(place).copied(), seat);
+            let verdict = gate.judge(&entry, calendar);
+            entry.exact = verdict.exact;
+            self.by_failures.0[usize::from(verdict.fails)] += 1;
+            if verdict.fails & verdict.fails.wrapping_sub(1) == 0 {
+                self.note(entry, verdict.fails);
             }
         }
     }
 
     /// Keeps a row that fails nothing, or one thing only.
     #[inline]
-    fn note(
-        &mut self,
-        block: &'r Block,
-        row: &'r Row,
-        (similarity, reading): (f64, usize),
-        fails: u8,
-        exact: bool,
-    ) {
-        let entry = Entry {
-            block,
-            row,
-            similarity,
-            reading,
-            number: u32::try_from(self.lone.len()).unwrap_or(u32::MAX),
-            exact,
-        };
+    fn note(&mut self, entry: Entry<'r>, fails: u8) {
+        let number = u32::try_from(self.lone.len()).unwrap_or(u32::MAX);
+        let entry = Entry { number, ..entry };
         if fails == 0 {
             self.fits.push(entry);
         } else if let Some(&fails) = FOLLOWING.get(fails.trailing_zeros() as usize) {
@@ -308,6 +359,9 @@ impl<'r> Pass<'r> {
         let mut failed = [0; CONSTRAINTS.len()];
         let mut in_pool = 0;
         for (failures, people) in self.by_failures.0.iter().enumerate() {
+            if failures & usize::from(NOT_COUNTED) == usize::from(NOT_COUNTED) {
+                continue;
+            }
             in_pool += people;
             if let Some(&first) = FOLLOWING.get(failures.trailing_zeros() as usize) {
                 count(&mut failed, first, *people);

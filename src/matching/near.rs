@@ -162,7 +162,7 @@ impl Search<'_> {
             | Relaxation::AllowRemote => true,
             _ if entry.exact => self.admits_exactly(plan, row, calendar),
             Relaxation::Shorter { .. } => {
-                matches!(hours(entry.block, row, &plan.term), Hours::Fits(..))
+                matches!(hours(entry, &plan.term), Hours::Fits(..))
             }
             Relaxation::WithinKm { .. } => self.is_within(plan, row),
             Relaxation::Language { .. } => plan
@@ -223,14 +223,21 @@ impl Search<'_> {
         match one.fails {
             Constraint::Role | Constraint::OffLimits => {}
             Constraint::Availability | Constraint::Days | Constraint::Commitment => {
-                match hours(one.entry.block, row, &self.plan.term) {
+                match hours(&one.entry, &self.plan.term) {
                     Hours::Fits(..) | Hours::NotLooking => {}
                     Hours::Unknown => all.unknown.push(place),
                     _ if row.is(Row::STRETCHES) => {
                         let stretches = row.stretches(&one.entry.block.stretches);
                         all.add_stretches(self.plan, place, stretches, calendar);
                     }
-                    _ => all.add_window(self.plan, place, row),
+                    _ => match one.entry.taken {
+                        Some(taken) => {
+                            let first = self.plan.term.first;
+                            calendar.take(row::unfold_taken(row, taken, first).into_iter());
+                            all.add_time(self.plan, place, calendar);
+                        }
+                        None => all.add_window(self.plan, place, row),
+                    },
                 }
             }
             Constraint::Language => {

@@ -251,12 +251,12 @@ impl PreparedRoster {
             .rate
             .map(|rate| Shared::number_in(&mut self.rate_kinds, &(rate.currency, rate.per)));
         packed::pack(&person, mobility, rate_kind, packed);
-        let (row, stretches) = Row::new(position, &person, mobility, radius, rate_kind, success);
+        let (row, beside) = Row::new(position, &person, mobility, radius, rate_kind, success);
         for (place, &role) in person.roles.iter().enumerate() {
             let is_new = person.roles.iter().position(|held| *held == role) == Some(place);
             if is_new && let Some(partition) = self.partitions.get_mut(usize::from(role)) {
                 let has_others = person.roles.iter().any(|held| *held != role);
-                Arc::make_mut(partition).push(row.of_role(place == 0, has_others), &stretches);
+                Arc::make_mut(partition).push(row.of_role(place == 0, has_others), &beside);
             }
         }
     }

@@ -55,6 +55,38 @@ pub(super) struct ShortStretch {
     left: u16,
 }
 
+/// What stands beside a row.
+#[derive(Clone, Debug)]
+pub(super) enum Beside {
+    Nothing,
+    /// One commitment.
+    Taken(Taken),
+    Stretches(SmallVec<[ShortStretch; 8]>),
+}
+
+/// Days that are taken, short: the first, the one after the last, and the days a week left of those stated.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Taken {
+    from: u16,
+    to: u16,
+    left: u16,
+}
+
+impl Taken {
+    pub(super) fn from(self) -> Day {
+        self.from.into()
+    }
+
+    pub(super) fn to(self) -> Day {
+        long_day(self.to)
+    }
+
+    /// Days a week left in that time.
+    pub(super) fn left(self) -> Load {
+        self.left.into()
+    }
+}
+
 /// How many languages have a place in a row.
 pub(super) const LANGUAGES: u16 = 21;
 const LEVEL_SHIFT: u32 = 9;
@@ -145,7 +177,7 @@ impl Row {
         radius: u32,
         rate_kind: Option<u32>,
         success: Option<f64>,
-    ) -> (Self, SmallVec<[ShortStretch; 8]>) {
+    ) -> (Self, Beside) {
         let mut row = Self {
             position,
             company_marks: person
@@ -154,11 +186,11 @@ impl Row {
                 .fold(0, |marks, key| marks | key.marks()),
             ..Self::default()
         };
-        let stretches = row.take_what_fits(person, mobility, radius, rate_kind, success);
-        if stretches.is_none() {
+        let beside = row.take_what_fits(person, mobility, radius, rate_kind, success);
+        if beside.is_none() {
             row.flags |= Self::EXACT;
         }
-        (row, stretches.unwrap_or_default())
+        (row, beside.unwrap_or(Beside::Nothing))
     }
 
     fn take_what_fits(
@@ -168,7 +200,7 @@ impl Row {
         radius: u32,
         rate_kind: Option<u32>,
         success: Option<f64>,
-    ) -> Option<SmallVec<[ShortStretch; 8]>> {
+    ) -> Option<Beside> {
         self.refused = match person.refused.as_slice() {
             [] => Self::REFUSES_NONE,
             [one] => u8::try_from(*one)
@@ -216,14 +248,14 @@ impl Row {
         self.take_time(person)
     }
 
-    fn take_time(&mut self, person: &Person) -> Option<SmallVec<[ShortStretch; 8]>> {
+    fn take_time(&mut self, person: &Person) -> Option<Beside> {
         match person.looking {
             Looking::Unknown => {}
             Looking::No => self.flags |= Self::NOT_LOOKING,
             Looking::Yes => self.flags |= Self::LOOKING,
         }
         let Some(first) = person.windows.first() else {
-            return Some(SmallVec::new());
+            return Some(Beside::Nothing);
         };
         if person
             .commitments
@@ -244,28 +276,34 @@ impl Row {
         if first.soft {
             self.flags |= Self::SOFT;
         }
-        if person.windows.len() == 1 && person.commitments.is_empty() {
+        let is_short = person.commitments.len() < 2 && !self.is(Self::REQUESTED);
+        if person.windows.len() == 1 && is_short {
             (self.from, self.to) = if first.load == 0 || first.to <= first.from {
                 (0, 0)
             } else {
                 (short_day(first.from)?, short_day(first.to)?)
             };
-            return Some(SmallVec::new());
+            return Some(match person.commitments.first() {
+                None => Beside::Nothing,
+                Some(taken) if taken.to <= taken.from => Beside::Nothing,
+                Some(taken) => Beside::Taken(Taken {
+                    from: short_day(taken.from)?,
+                    to: short_day(taken.to)?,
+                    left: u16::try_from((first.load - taken.load).max(0)).ok()?,
+                }),
+            });
         }
         self.flags |= Self::STRETCHES;
         let mut calendar = Calendar::default();
         calendar.fill(person, &SINCE_1970);
-        calendar
-            .stretches()
-            .iter()
-            .map(|stretch| {
-                Some(ShortStretch {
-                    from: short_day(stretch.from).filter(|day| *day < OPEN)?,
-                    stated: u16::try_from(stretch.stated).ok()?,
-                    left: u16::try_from(stretch.left).ok()?,
-                })
+        let stretches = calendar.stretches().iter().map(|stretch| {
+            Some(ShortStretch {
+                from: short_day(stretch.from).filter(|day| *day < OPEN)?,
+                stated: u16::try_from(stretch.stated).ok()?,
+                left: u16::try_from(stretch.left).ok()?,
             })
-            .collect()
+        });
+        stretches.collect::<Option<_>>().map(Beside::Stretches)
     }
 
     /// The same row as the one of a role.
@@ -279,8 +317,8 @@ impl Row {
         self
     }
 
-    /// Whether the row tells all by itself.
-    pub(super) fn is_plain(&self) -> bool {
+    /// Whether the row, with a commitment at the most, tells all.
+    pub(super) fn is_short(&self) -> bool {
         !self.is(Self::EXACT | Self::STRETCHES | Self::REQUESTED)
     }
 
@@ -407,6 +445,41 @@ pub(super) fn earliest(
         rest = later;
     }
     None
+}
+
+/// The stretches of a row with a commitment.
+pub(super) fn unfold_taken(row: &Row, taken: Taken, first: Day) -> SmallVec<[Stretch; 6]> {
+    let (from, to) = row.window();
+    let mut bounds: SmallVec<[Day; 6]> = [from, to, taken.from(), taken.to()]
+        .into_iter()
+        .filter(|day| (first + 1..FAR).contains(day))
+        .chain([first, FAR])
+        .collect();
+    bounds.sort_unstable();
+    bounds.dedup();
+    let ends = bounds.iter().skip(1);
+    bounds
+        .iter()
+        .zip(ends)
+        .map(|(&day, &end)| {
+            let stated = if (from..to).contains(&day) {
+                row.load()
+            } else {
+                0
+            };
+            let is_taken = (taken.from()..taken.to()).contains(&day);
+            Stretch {
+                from: day,
+                to: end,
+                stated,
+                left: if is_taken {
+                    stated.min(taken.left())
+                } else {
+                    stated
+                },
+            }
+        })
+        .collect()
 }
 
 /// Whether there is a first day by the latest start with at least the load that is needed.

@@ -14,7 +14,7 @@ use super::{
     partition::Block,
     plan::{Outcome, Plan},
     roster::PreparedRoster,
-    row::{ERROR_KM, Row},
+    row::{ERROR_KM, Row, Taken},
     term::age_in_days,
 };
 use crate::domain::{Amount, ManagerId};
@@ -26,6 +26,8 @@ use std::hint::black_box;
 pub(super) struct Entry<'r> {
     pub(super) block: &'r Block,
     pub(super) row: &'r Row,
+    /// The commitment of one who has a single one.
+    pub(super) taken: Option<Taken>,
     pub(super) similarity: f64,
     pub(super) reading: usize,
     /// Its place among those collected with it.
@@ -424,7 +426,7 @@ impl<'p> Sketch<'p> {
         }
         let row = entry.row;
         let mut sum = self.points(0, Some(entry.similarity));
-        match hours(entry.block, row, &self.plan.term) {
+        match hours(entry, &self.plan.term) {
             Hours::Fits(slot, load) if !self.asks_unknown => {
                 let soft = row.is(Row::SOFT) && self.begins(entry) > self.plan.term.today;
                 sum += self.points(5, Some(self.plan.availability(slot, load, soft)));
