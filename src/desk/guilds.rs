@@ -4,7 +4,7 @@ use super::{Desk, Result};
 use crate::{
     domain::{GuildId, GuildSettings, Locale, Request},
     intake,
-    matching::PreparedRoster,
+    matching::{PreparedRoster, RosterChange},
     store::{guilds, managers},
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
@@ -41,6 +41,9 @@ impl Guild {
         self.settings.locale.as_ref().unwrap_or(&request.locale)
     }
 }
+
+/// After changes of more people than this a roster is read anew: that is quicker by then.
+const MOST_CHANGES: usize = 2_000;
 
 /// The guilds that are in memory. A guild is replaced as a whole, so that nobody sees half of a change.
 #[derive(Debug, Default)]
@@ -87,6 +90,53 @@ impl Desk {
     pub(super) async fn reload(&self, id: GuildId) -> Result<Arc<Guild>> {
         let _alone = self.guilds.loading.lock().await;
         self.load(id).await
+    }
+
+    /// Takes over what changed on a roster since it was read, whoever changed it; without a rebuild.
+    pub(super) async fn catch_up(&self, id: GuildId) -> Result<()> {
+        let _alone = self.guilds.loading.lock().await;
+        let Some(guild) = self.guilds.get(id) else {
+            return Ok(());
+        };
+        let known = guild.roster.version();
+        let changes = {
+            let mut reading = self.store.read().await?;
+            managers::changes_since(&mut reading, id, known).await?
+        };
+        if changes.put.len() + changes.removed.len() > MOST_CHANGES {
+            return self.load(id).await.map(drop);
+        }
+        if changes.version > known {
+            let removed = changes.removed.into_iter().map(RosterChange::Remove);
+            let put = changes.put.into_iter().map(RosterChange::Put);
+            let made: Vec<RosterChange> = removed.chain(put).collect();
+            let roster = self.matcher.update(&guild.roster, changes.version, &made);
+            let (settings, zone) = (guild.settings.clone(), guild.zone.clone());
+            self.guilds.put(
+                id,
+                Guild {
+                    settings,
+                    zone,
+                    roster,
+                },
+            );
+        }
+        Ok(())
+    }
+
+    /// Takes over what other processes changed on the rosters in memory, such as an import from the command line.
+    pub async fn catch_up_with_others(&self) -> Result<()> {
+        let versions = guilds::roster_versions(&mut self.store.read().await?).await?;
+        for (id, version) in versions {
+            let is_behind = self
+                .guilds
+                .get(id)
+                .is_some_and(|guild| guild.roster.version() < version);
+            if is_behind {
+                self.catch_up(id).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn load(&self, id: GuildId) -> Result<Arc<Guild>> {

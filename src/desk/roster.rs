@@ -475,7 +475,7 @@ impl Desk {
 
     async fn commit_roster(&self, tx: Tx, guild: GuildId) -> Result<()> {
         tx.commit().await?;
-        self.reload(guild).await.map(drop)
+        self.catch_up(guild).await
     }
 }
 

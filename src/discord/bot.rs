@@ -23,8 +23,8 @@ use std::{
 use tokio::{sync::watch, task::JoinHandle};
 use tracing::{debug, error, info};
 
-/// How often the places up to which channels were read are written down.
-const CURSOR_INTERVAL: Duration = Duration::from_secs(2);
+/// How often the places up to which channels were read are written down, and rosters compared with the database.
+const KEEP_UP_INTERVAL: Duration = Duration::from_secs(2);
 
 /// What the bot needs beside its settings.
 #[derive(Clone, Debug)]
@@ -95,7 +95,7 @@ impl Bot {
                 .await
                 .map_err(|error| bot_error(&error))?;
         let shards = Arc::clone(&client.shard_manager);
-        let cursors = tokio::spawn(keep_cursors(Arc::clone(&desk)));
+        let cursors = tokio::spawn(keep_up(Arc::clone(&desk)));
         let task = tokio::spawn(async move {
             let ended = client.start().await.map_err(|error| bot_error(&error));
             cursors.abort();
@@ -231,12 +231,16 @@ async fn on_error(error: FrameworkError<'_, Arc<Edge>, commands::Error>) {
     }
 }
 
-async fn keep_cursors(desk: Arc<Desk>) {
-    let mut beat = tokio::time::interval(CURSOR_INTERVAL);
+/// Writes how far channels were read, and takes over what another process changed on a roster.
+async fn keep_up(desk: Arc<Desk>) {
+    let mut beat = tokio::time::interval(KEEP_UP_INTERVAL);
     loop {
         beat.tick().await;
         if let Err(error) = desk.write_cursors().await {
             error!(%error, "how far channels were read could not be written");
+        }
+        if let Err(error) = desk.catch_up_with_others().await {
+            error!(%error, "what another process changed on a roster could not be read");
         }
     }
 }

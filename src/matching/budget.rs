@@ -3,14 +3,14 @@
 use super::{
     days::{Load, days_per_week},
     exchange::ExchangeRates,
-    roster::Person,
+    person::Person,
     scoring::Scoring,
     term::Term,
 };
 use crate::domain::{Amount, Brief, Currency, RateUnit};
 
 /// What a brief would pay.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Budget<'a> {
     exchange: &'a ExchangeRates,
     /// The currency to compare and to show in; `None` where the brief says nothing of money.
@@ -77,8 +77,8 @@ impl<'a> Budget<'a> {
     pub(super) fn ask(&self, person: &Person) -> Option<Ask> {
         let rate = person.rate?;
         let currency = self.currency.unwrap_or(rate.currency);
-        let factor = self.exchange.factor(rate.currency, currency)?;
-        let convert = |amount| to_cents(self.by_the_day(amount, rate.per) * factor);
+        let factor = self.factor(rate.currency)?;
+        let convert = |amount| self.daily(amount, rate.per, factor);
         Some(Ask {
             wish: convert(rate.wish),
             floor: rate.floor.map(convert),
@@ -87,17 +87,40 @@ impl<'a> Budget<'a> {
         })
     }
 
+    /// What one unit of a currency is worth in that of the brief; `None` if the table does not tell.
+    pub(super) fn factor(&self, from: Currency) -> Option<f64> {
+        self.exchange.factor(from, self.currency.unwrap_or(from))
+    }
+
+    /// An amount of a rate by the day, in the currency of the brief, in whole cents.
+    pub(super) fn daily(&self, amount: Amount, per: RateUnit, factor: f64) -> f64 {
+        to_cents(self.by_the_day(amount, per) * factor)
+    }
+
+    /// The most that may be wished for, with the tolerance, and the greatest floor; `None` where nothing is said of money.
+    pub(super) fn limits(&self) -> Option<(f64, f64)> {
+        self.most
+            .map(|most| (to_cents(most * self.tolerance), to_cents(most)))
+    }
+
+    /// The same budget with another upper end by the day.
+    pub(super) fn raised_to(&self, amount: Amount) -> Self {
+        Self {
+            most: Some(amount.as_f64()),
+            ..*self
+        }
+    }
+
     /// Whether the wish is above the budget and its tolerance.
     pub(super) fn is_above(&self, ask: &Ask) -> bool {
-        self.most
-            .is_some_and(|most| ask.wish > to_cents(most * self.tolerance))
+        self.limits().is_some_and(|(wish, _)| ask.wish > wish)
     }
 
     /// Whether the budget lies below the least that the person accepts.
     pub(super) fn is_below_floor(&self, ask: &Ask) -> bool {
-        self.most
+        self.limits()
             .zip(ask.floor)
-            .is_some_and(|(most, floor)| floor > to_cents(most))
+            .is_some_and(|((_, most), floor)| floor > most)
     }
 
     /// Whether nothing in the money stands against the person; what is unknown does not.
@@ -108,10 +131,10 @@ impl<'a> Budget<'a> {
                 .is_none_or(|ask| !self.is_above(&ask) && !self.is_below_floor(&ask))
     }
 
-    /// The budget that would do for a person: all that is wished for, so that nobody starts underpaid.
-    pub(super) fn that_would_do(&self, person: &Person) -> Option<f64> {
+    /// What a person wishes for, and the least that would be accepted: 0 where none was stated.
+    pub(super) fn wish_and_floor(&self, person: &Person) -> Option<(f64, f64)> {
         let ask = self.ask(person)?;
-        Some(ask.floor.map_or(ask.wish, |floor| floor.max(ask.wish)))
+        Some((ask.wish, ask.floor.unwrap_or(0.0)))
     }
 }
 

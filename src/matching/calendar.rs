@@ -6,7 +6,7 @@
 
 use super::{
     days::{Day, FAR, Load},
-    roster::{Looking, Person, TakenTime},
+    person::{FreeTime, Looking, Person, TakenTime},
     term::{Ending, Term},
 };
 
@@ -22,13 +22,15 @@ pub(super) enum Layer {
 }
 
 /// A stretch of days on which nothing changes.
-#[derive(Clone, Copy, Debug)]
-struct Stretch {
-    from: Day,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) from: Day,
     /// The first day after it.
-    to: Day,
-    stated: Load,
-    left: Load,
+    pub(super) to: Day,
+    /// Days a week stated.
+    pub(super) stated: Load,
+    /// Days a week left after commitments.
+    pub(super) left: Load,
 }
 
 impl Stretch {
@@ -52,11 +54,26 @@ pub(super) struct Slot {
 }
 
 impl Slot {
-    fn is_enough(self, term: &Term) -> bool {
+    pub(super) fn is_enough(self, term: &Term) -> bool {
         self.needed > 0
             && i64::from(self.covered) * 1_000
                 >= i64::from(term.least_share_permille) * i64::from(self.needed)
     }
+}
+
+/// How a row of stretches meets the term.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Measure {
+    /// From this slot on, with so many days a week left on its first day.
+    Fits(Slot, Load),
+    /// Not free by the latest start.
+    TooLate,
+    /// Free by then, but not for long enough.
+    TooShort,
+    /// Free for long enough, but on too few days a week.
+    TooFewDays,
+    /// Free enough, were it not for commitments in this time.
+    Taken(Slot),
 }
 
 /// How a person's time meets the term.
@@ -142,6 +159,21 @@ impl Calendar {
                 left: (stated - booked).max(0),
             });
         }
+    }
+
+    /// Takes over stretches that were worked out before.
+    pub(super) fn take(&mut self, stretches: impl Iterator<Item = Stretch>) {
+        self.stretches.clear();
+        self.stretches.extend(stretches);
+    }
+
+    pub(super) fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
+    /// Whether there is a first day by the latest start at all, on which enough days a week are left.
+    pub(super) fn has_start(&self, term: &Term) -> bool {
+        self.slots(Layer::Left, term).next().is_some()
     }
 
     fn slots(&self, layer: Layer, term: &Term) -> impl Iterator<Item = Slot> {
@@ -235,27 +267,43 @@ impl Calendar {
             }
             Looking::Yes => {}
         }
-        if let Some(slot) = self.earliest(Layer::Left, term) {
-            return Time::Fits(self.fit(person, term, slot));
-        }
-        if self.earliest(Layer::Stated, term).is_none() {
-            return match self.fullest(Layer::Stated, term) {
+        match self.measure(term) {
+            Measure::Fits(slot, load) => Time::Fits(self.fit(person, term, slot, load)),
+            Measure::TooLate => Time::TooLate(
+                self.stretches
+                    .iter()
+                    .find(|stretch| stretch.stated > 0)
+                    .map(|stretch| stretch.from),
+            ),
+            Measure::TooShort => match self.fullest(Layer::Stated, term) {
                 Some(slot) => Time::TooShort(slot),
-                None => Time::TooLate(
-                    self.stretches
-                        .iter()
-                        .find(|stretch| stretch.stated > 0)
-                        .map(|stretch| stretch.from),
-                ),
-            };
-        }
-        match self.earliest(Layer::Enough, term) {
-            None => Time::TooFewDays(self.most_days(Layer::Enough, term).unwrap_or(0)),
-            Some(slot) => Time::Taken(slot),
+                None => Time::TooLate(None),
+            },
+            Measure::TooFewDays => {
+                Time::TooFewDays(self.most_days(Layer::Enough, term).unwrap_or(0))
+            }
+            Measure::Taken(slot) => Time::Taken(slot),
         }
     }
 
-    fn fit(&self, person: &Person, term: &Term, slot: Slot) -> Fit {
+    /// How the stretches meet the term, whoever they belong to.
+    pub(super) fn measure(&self, term: &Term) -> Measure {
+        if let Some(slot) = self.earliest(Layer::Left, term) {
+            return Measure::Fits(slot, self.load_on(slot.start));
+        }
+        if self.earliest(Layer::Stated, term).is_none() {
+            return match self.slots(Layer::Stated, term).next() {
+                Some(_) => Measure::TooShort,
+                None => Measure::TooLate,
+            };
+        }
+        match self.earliest(Layer::Enough, term) {
+            None => Measure::TooFewDays,
+            Some(slot) => Measure::Taken(slot),
+        }
+    }
+
+    fn fit(&self, person: &Person, term: &Term, slot: Slot, load: Load) -> Fit {
         let window = person
             .windows
             .iter()
@@ -265,7 +313,7 @@ impl Calendar {
                     && slot.start < window.to
             })
             .reduce(|best, window| {
-                let rank = |w: &super::roster::FreeTime| (w.load, w.stated_at);
+                let rank = |w: &FreeTime| (w.load, w.stated_at);
                 if rank(window) > rank(best) {
                     window
                 } else {
@@ -274,7 +322,7 @@ impl Calendar {
             });
         Fit {
             slot,
-            load: self.load_on(slot.start),
+            load,
             soft: window.is_some_and(|window| window.soft && window.from > term.today),
             stated_at: window.map_or(i64::MIN, |window| window.stated_at),
             already_offered: person

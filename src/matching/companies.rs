@@ -3,30 +3,73 @@
 //! Case, accents and the legal form make no difference: "Müller GmbH", "MUELLER" and "Muller GmbH & Co. KG" are one. The
 //! comparison is of whole names, never of parts: "Siemens" does not bar "Siemens Energy".
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    hash::{DefaultHasher, Hash, Hasher},
+};
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A company's name, reduced to what tells it from others: once with umlauts written out (ü as ue) and once without.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct CompanyName {
+struct CompanyName {
     written_out: String,
     bare: String,
 }
 
 impl CompanyName {
-    pub(super) fn new(name: &str, legal_forms: &BTreeSet<String>) -> Self {
+    fn new(name: &str, legal_forms: &BTreeSet<String>) -> Self {
         Self {
             written_out: reduce(&write_out_umlauts(name), legal_forms),
             bare: reduce(name, legal_forms),
         }
     }
+}
 
-    pub(super) fn same_as(&self, other: &Self) -> bool {
-        let mine = [&self.written_out, &self.bare];
-        let theirs = [&other.written_out, &other.bare];
-        mine.iter()
-            .any(|name| !name.is_empty() && theirs.contains(name))
+/// A [`CompanyName`] as two numbers, so that a roster of a million people need not keep a million names.
+///
+/// Each is a hash of 63 bits; that two different companies of one roster share one is less likely than a fault of the memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CompanyKey {
+    pub(super) written_out: u64,
+    pub(super) bare: u64,
+}
+
+impl CompanyKey {
+    /// The highest bit, which no key has.
+    pub(super) const SPARE_BIT: u64 = 1 << 63;
+
+    pub(super) fn new(name: &str, legal_forms: &BTreeSet<String>) -> Self {
+        let name = CompanyName::new(name, legal_forms);
+        Self {
+            written_out: key(&name.written_out),
+            bare: key(&name.bare),
+        }
     }
+
+    pub(super) fn same_as(self, other: Self) -> bool {
+        let theirs = [other.written_out, other.bare];
+        [self.written_out, self.bare]
+            .iter()
+            .any(|key| *key != 0 && theirs.contains(key))
+    }
+
+    /// One of sixteen marks for each form of the name: names that are the same share one.
+    pub(super) fn marks(self) -> u16 {
+        [self.written_out, self.bare]
+            .iter()
+            .filter(|key| **key != 0)
+            .fold(0, |marks, key| marks | 1 << (key >> 32 & 15))
+    }
+}
+
+/// 0 for a name of which nothing is left.
+fn key(reduced: &str) -> u64 {
+    if reduced.is_empty() {
+        return 0;
+    }
+    let mut hasher = DefaultHasher::new();
+    reduced.hash(&mut hasher);
+    (hasher.finish() & !CompanyKey::SPARE_BIT).max(1)
 }
 
 fn write_out_umlauts(name: &str) -> String {
@@ -88,7 +131,7 @@ mod tests {
 
     fn same(a: &str, b: &str) -> bool {
         let forms = &Scoring::bundled().off_limits.legal_forms;
-        CompanyName::new(a, forms).same_as(&CompanyName::new(b, forms))
+        CompanyKey::new(a, forms).same_as(CompanyKey::new(b, forms))
     }
 
     #[test]

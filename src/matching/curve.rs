@@ -38,6 +38,15 @@ impl TryFrom<Vec<(f64, f64)>> for Curve {
 }
 
 impl Curve {
+    /// The steepest slope, up or down.
+    pub(super) fn steepest(&self) -> f64 {
+        self.0
+            .iter()
+            .zip(self.0.iter().skip(1))
+            .map(|(a, b)| ((b.1 - a.1) / (b.0 - a.0)).abs())
+            .fold(0.0, f64::max)
+    }
+
     /// The value at `x`.
     pub fn at(&self, x: f64) -> f64 {
         let mut before: Option<(f64, f64)> = None;

@@ -7,8 +7,9 @@ use super::{
     days::{date_of, days_per_week},
     list::Ranked,
     merits,
+    person::Person,
     plan::{Outcome, Plan},
-    roster::{Person, PreparedRoster},
+    roster::PreparedRoster,
     scoring::CRITERIA,
     seat::Held,
     term::age_in_days,
@@ -22,12 +23,12 @@ use jiff::Timestamp;
 impl Plan<'_> {
     /// A person who fits, explained.
     pub(super) fn candidate(&self, roster: &PreparedRoster, ranked: &Ranked) -> Option<Candidate> {
-        let (manager, person) = roster.at(ranked.position)?;
+        let manager = roster.manager(ranked.position)?;
+        let person = &ranked.person;
         let fit = ranked.fit?;
-        let values = self.values(roster, person, ranked.held, Some(fit));
         let criteria = CRITERIA
             .into_iter()
-            .zip(values)
+            .zip(ranked.values)
             .enumerate()
             .filter_map(|(place, (criterion, value))| {
                 let of = *self.points.get(place)?;
@@ -114,7 +115,7 @@ impl Plan<'_> {
                 role: own.role.clone(),
             });
         }
-        match merits::steps_above(person, reading.level) {
+        match merits::steps_above(person.level, reading.level) {
             Some(steps) if steps >= self.scoring.seniority.overqualified_from => {
                 warnings.push(Warning::Overqualified)
             }
@@ -250,15 +251,15 @@ pub(super) fn why_not(
     let (manager, person) = roster.at(position)?;
     let plan = Plan::new(matcher, search, roster);
     let mut calendar = Calendar::default();
-    if let Some(held) = plan.held_by(person)
-        && let Outcome::Fits(fit) = plan.examine(person, held, &mut calendar)
+    if let Some(held) = plan.held_by(&person)
+        && let Outcome::Fits(fit) = plan.examine(&person, held, &mut calendar)
     {
-        let ranked = Ranked::new(&plan, roster, position, person, held, Some(fit));
+        let ranked = Ranked::new(&plan, roster, position, Box::new(person), held, Some(fit))?;
         return plan.candidate(roster, &ranked).map(Ok);
     }
     Some(Err(LeftOut {
         id: manager.id.clone(),
         name: manager.name.clone(),
-        reasons: plan.reasons(person, &mut calendar),
+        reasons: plan.reasons(&person, &mut calendar),
     }))
 }

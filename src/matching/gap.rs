@@ -1,7 +1,8 @@
 //! The gap: the skills that the client lacks, how much each says, and how well a person closes it.
 
 use super::{
-    roster::{Holding, Person, PreparedRoster},
+    person::{Holding, Person},
+    roster::PreparedRoster,
     rules::SkillRules,
 };
 use crate::{
@@ -82,13 +83,28 @@ impl Gap {
         (all > 0.0).then(|| closed / all)
     }
 
-    fn quality(&self, holding: &Holding, rules: &SkillRules) -> f64 {
-        let depth = rules.depth.at(f64::from(holding.depth));
-        let use_age = holding.last_used.map_or(rules.unknown_last_use, |year| {
+    /// What the depth of a skill and the year of its last use are worth.
+    pub(super) fn knowledge(
+        &self,
+        depth: u8,
+        last_used: Option<i16>,
+        rules: &SkillRules,
+    ) -> (f64, f64) {
+        let use_age = last_used.map_or(rules.unknown_last_use, |year| {
             rules
                 .years_since_use
                 .at(f64::from(self.year.saturating_sub(year)))
         });
+        (rules.depth.at(f64::from(depth)), use_age)
+    }
+
+    /// The skills wanted: the number of each and its weight.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = (Option<u16>, f64)> {
+        self.wanted.iter().map(|one| (one.number, one.weight))
+    }
+
+    fn quality(&self, holding: &Holding, rules: &SkillRules) -> f64 {
+        let (depth, use_age) = self.knowledge(holding.depth, holding.last_used, rules);
         let directness = if holding.implied {
             rules.implied_holding
         } else {
@@ -122,9 +138,9 @@ impl Wanted {
 /// 1 for a skill that nobody on the roster has, falling with the logarithm of those who have it to 0 where all do.
 fn rarity(roster: &PreparedRoster, number: Option<u16>) -> f64 {
     let holders = number
-        .and_then(|number| roster.skill_holders.get(usize::from(number)))
+        .and_then(|number| roster.counts.skill_holders.get(usize::from(number)))
         .map_or(0.0, |holders| f64::from(*holders));
-    let everyone = roster.people.len() as f64 + 1.0;
+    let everyone = f64::from(roster.counts.people) + 1.0;
     if everyone <= 1.0 {
         return 0.0;
     }

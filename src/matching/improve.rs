@@ -5,8 +5,9 @@ use super::{
     budget::amount,
     calendar::{Calendar, Fit},
     days::{date_of, day_of},
+    person::Person,
     plan::{Outcome, Plan},
-    roster::{Person, PreparedRoster},
+    roster::PreparedRoster,
     seat::Held,
 };
 use crate::domain::{
@@ -24,9 +25,9 @@ pub(super) fn improvements(
     let (manager, person) = roster.at(roster.position(id)?)?;
     let plan = Plan::new(matcher, search, roster);
     let mut calendar = Calendar::default();
-    let (_, fit, before) = judge(&plan, roster, person, &mut calendar)?;
+    let (_, fit, before) = judge(&plan, roster, &person, &mut calendar)?;
     let mut found = Vec::new();
-    for change in changes(&plan, search.brief, person, fit) {
+    for change in changes(&plan, search.brief, &person, fit) {
         let changed = with(manager, &change, search, &plan, fit);
         let person = Person::new(&changed, &roster.terms, matcher.scoring);
         if let Some((_, _, after)) = judge(&plan, roster, &person, &mut calendar)

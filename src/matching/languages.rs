@@ -1,6 +1,6 @@
 //! The languages that must be spoken, and those that are liked.
 
-use super::{roster::Person, scoring::Scoring, seat::Seat, terms::Terms};
+use super::{person::Person, scoring::Scoring, seat::Seat, terms::Terms};
 use crate::{
     domain::{Brief, CefrLevel, LanguageCode, LanguageNeed, Level, Need},
     vocabulary::Vocabulary,
@@ -14,6 +14,14 @@ pub(super) struct Languages {
     assumed: Vec<CefrLevel>,
     /// The same where no role was named.
     assumed_otherwise: CefrLevel,
+}
+
+/// A language that must be spoken.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Must<'l> {
+    pub(super) code: &'l LanguageCode,
+    pub(super) number: Option<u16>,
+    pub(super) level: CefrLevel,
 }
 
 #[derive(Clone, Debug)]
@@ -71,13 +79,7 @@ impl Languages {
     }
 
     fn spoken(asked: &Asked, person: &Person) -> Option<CefrLevel> {
-        let number = asked.number?;
-        person
-            .languages
-            .iter()
-            .filter(|(code, _)| *code == number)
-            .map(|(_, level)| *level)
-            .max()
+        person.speaks(asked.number?)
     }
 
     /// The musts that a person does not meet under a reading of the seat, with the person's own level.
@@ -121,6 +123,34 @@ impl Languages {
                     )
                 })
             })
+    }
+
+    /// The languages that are a must under a reading of the seat.
+    pub(super) fn musts(&self, reading: usize) -> impl Iterator<Item = Must<'_>> {
+        self.asked
+            .iter()
+            .filter(|asked| asked.need.need.is_must())
+            .map(move |asked| Must {
+                code: &asked.need.code,
+                number: asked.number,
+                level: self.level(asked, reading),
+            })
+    }
+
+    /// The same languages with less asked of one: another level, or `None` for a wish.
+    pub(super) fn easier(&self, code: &LanguageCode, level: Option<CefrLevel>) -> Self {
+        let mut easier = self.clone();
+        for asked in easier
+            .asked
+            .iter_mut()
+            .filter(|asked| asked.need.code == *code && asked.need.need.is_must())
+        {
+            match level {
+                Some(_) => asked.need.level = level,
+                None => asked.need.need = Need::Wish,
+            }
+        }
+        easier
     }
 
     /// Whether a person meets every must.

@@ -2,7 +2,8 @@
 
 use super::{
     curve::Curve,
-    roster::{Outcomes, Person},
+    person::{Person, SITUATIONS, Situations},
+    roster::Outcomes,
     rules::{IndustryRules, SituationRules, TrackRecordRules},
     scoring::Scoring,
     terms::Terms,
@@ -72,33 +73,54 @@ impl Sectors {
         person
             .industries
             .iter()
-            .map(|&number| self.0.get(usize::from(number)).copied().unwrap_or(0.0))
+            .map(|&number| self.of(number))
             .reduce(f64::max)
+    }
+
+    /// How close one industry comes.
+    pub(super) fn of(&self, industry: u16) -> f64 {
+        self.0.get(usize::from(industry)).copied().unwrap_or(0.0)
     }
 }
 
-/// The closest of the situations that a person has handled, 0 to 1; `None` if none is known.
-pub(super) fn situation(person: &Person, wanted: Situation, rules: &SituationRules) -> Option<f64> {
-    let near = rules.closeness.get(&wanted);
-    person
-        .situations
-        .iter()
-        .map(|handled| {
-            if *handled == wanted {
-                1.0
-            } else {
-                near.and_then(|near| near.get(handled))
-                    .copied()
-                    .unwrap_or(0.0)
-            }
-        })
-        .reduce(f64::max)
+/// The closest of the situations handled to the one at hand, 0 to 1, for each set of situations.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Experience([Option<f64>; Situations::SETS]);
+
+impl Experience {
+    pub(super) fn new(wanted: Option<Situation>, rules: &SituationRules) -> Self {
+        let mut values = [None; Situations::SETS];
+        let Some(wanted) = wanted else {
+            return Self(values);
+        };
+        let near = rules.closeness.get(&wanted);
+        let closeness = SITUATIONS.map(|handled| match near {
+            _ if handled == wanted => 1.0,
+            Some(near) => near.get(&handled).copied().unwrap_or(0.0),
+            None => 0.0,
+        });
+        for (bits, value) in (0..).zip(&mut values) {
+            let handled = Situations::from_bits(bits);
+            *value = SITUATIONS
+                .into_iter()
+                .zip(closeness)
+                .filter(|(situation, _)| handled.contains(*situation))
+                .map(|(_, closeness)| closeness)
+                .reduce(f64::max);
+        }
+        Self(values)
+    }
+
+    /// What having handled these situations is worth; `None` if none is known.
+    pub(super) fn of(&self, handled: Situations) -> Option<f64> {
+        *self.0.get(usize::from(handled.bits()))?
+    }
 }
 
-/// How many steps on the ladder a person stands above a seat; negative is below.
-pub(super) fn steps_above(person: &Person, seat: Option<Level>) -> Option<i8> {
+/// How many steps on the ladder a person of this level stands above a seat; negative is below.
+pub(super) fn steps_above(own: Option<Level>, seat: Option<Level>) -> Option<i8> {
     let number = |level: Level| i8::try_from(u8::from(level)).unwrap_or(i8::MAX);
-    Some(number(seat?) - number(person.level?))
+    Some(number(seat?) - number(own?))
 }
 
 /// The value of so many steps. Nobody stands above the board, so at a seat on the board level is as good as one above.
@@ -124,38 +146,49 @@ pub(super) fn freshness(days: u32, scoring: &Scoring) -> Freshness {
     }
 }
 
-/// The value of a track record: outcomes and readiness to hire again, drawn towards the mean of the roster by as much as a few
-/// mandates of the mean would. `None` if no mandate is known.
-pub(super) fn track_record(
-    record: &TrackRecord,
-    all: &Outcomes,
-    rules: &TrackRecordRules,
-) -> Option<f64> {
-    if record.mandates == 0 {
-        return None;
-    }
-    let good = |met: f64, partly: f64, again: f64, of: f64| {
-        let results = ((met + rules.partly_met * partly) / of).min(1.0);
-        let again = (again / of).min(1.0);
-        (1.0 - rules.hire_again_part) * results + rules.hire_again_part * again
-    };
-    let mandates = f64::from(record.mandates);
-    let own = good(
-        record.met.into(),
-        record.partly.into(),
-        record.hire_again.into(),
-        mandates,
-    );
-    let mean = if all.mandates == 0 {
+/// What came of a person's mandates: outcomes and readiness to hire again, 0 to 1. `None` if no mandate is known.
+pub(super) fn success(record: &TrackRecord, rules: &TrackRecordRules) -> Option<f64> {
+    (record.mandates > 0).then(|| {
+        good(
+            rules,
+            record.met.into(),
+            record.partly.into(),
+            record.hire_again.into(),
+            record.mandates.into(),
+        )
+    })
+}
+
+fn good(rules: &TrackRecordRules, met: f64, partly: f64, again: f64, of: f64) -> f64 {
+    let results = ((met + rules.partly_met * partly) / of).min(1.0);
+    let again = (again / of).min(1.0);
+    (1.0 - rules.hire_again_part) * results + rules.hire_again_part * again
+}
+
+/// The mean success over a roster.
+pub(super) fn mean_success(all: &Outcomes, rules: &TrackRecordRules) -> f64 {
+    if all.mandates == 0 {
         rules.prior_mean
     } else {
         good(
+            rules,
             all.met as f64,
             all.partly as f64,
             all.hire_again as f64,
             all.mandates as f64,
         )
-    };
+    }
+}
+
+/// The value of a track record: its success drawn towards the mean by as much as a few mandates of the mean would. `None` if
+/// no mandate is known.
+pub(super) fn track_record(
+    record: &TrackRecord,
+    mean: f64,
+    rules: &TrackRecordRules,
+) -> Option<f64> {
+    let own = success(record, rules)?;
+    let mandates = f64::from(record.mandates);
     Some((own * mandates + mean * rules.prior_mandates) / (mandates + rules.prior_mandates))
 }
 

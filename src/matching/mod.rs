@@ -24,32 +24,41 @@
 mod bars;
 mod budget;
 mod calendar;
+mod chunk;
 mod companies;
 mod curve;
 mod days;
 mod exchange;
 mod explain;
 mod gap;
+mod gate;
 mod improve;
 mod languages;
+mod least;
 mod list;
 mod merits;
+mod mobility;
 mod near;
+mod packed;
+mod partition;
+mod person;
 mod place;
 mod plan;
 mod relax;
 mod roster;
+mod row;
 mod rules;
 mod score;
 mod scoring;
 mod seat;
+mod sketch;
 mod term;
 mod terms;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};
 pub use relax::relaxed;
-pub use roster::PreparedRoster;
+pub use roster::{PreparedRoster, RosterChange};
 pub use scoring::{Scoring, ScoringError};
 
 use crate::{
@@ -125,6 +134,16 @@ impl<'a> Matcher<'a> {
     /// Makes a roster ready; worth keeping as long as the roster and the rules stay the same.
     pub fn prepare(&self, roster: Arc<Roster>) -> PreparedRoster {
         PreparedRoster::new(roster, self.vocabulary, self.scoring)
+    }
+
+    /// The roster at its next version, with these changes made: without a rebuild, sharing all that stays as it is.
+    pub fn update(
+        &self,
+        roster: &PreparedRoster,
+        version: i64,
+        changes: &[RosterChange],
+    ) -> PreparedRoster {
+        roster.with(version, changes, self.scoring)
     }
 
     /// Who fits, the best `most` of them explained, how many each constraint removed, and what would let others in.

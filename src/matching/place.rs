@@ -1,7 +1,13 @@
 //! The place of work: who reaches it, comes often enough and may work there.
 
-use super::{days::days_per_week, roster::Person, scoring::Scoring, term::Term};
-use crate::domain::{Brief, Country, Point, TravelScope, WorkMode};
+use super::{
+    days::{Load, days_per_week},
+    mobility::{Mobility, Travel},
+    person::Person,
+    scoring::Scoring,
+    term::Term,
+};
+use crate::domain::{Brief, Country, Point, WorkMode};
 
 /// What a brief needs of where a person lives and travels.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +24,15 @@ pub(super) struct Workplace {
     onsite_stated: bool,
     tolerance: f64,
     european: bool,
+}
+
+/// Whether a place is within somebody's travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    Yes,
+    No,
+    /// It is if it lies within the radius.
+    Within,
 }
 
 /// Why a person cannot serve at the place; all `false` if nothing stands against it.
@@ -78,7 +93,7 @@ impl Workplace {
 
     /// Whether the way to work matters for this person and cannot be told.
     pub(super) fn cannot_measure(&self, person: &Person) -> bool {
-        let limited = matches!(person.travel, TravelScope::Radius(_));
+        let limited = person.mobility.travel == Travel::Radius;
         self.matters()
             && !self.wide
             && self.centre_km(person).is_none()
@@ -88,7 +103,7 @@ impl Workplace {
     /// The distance from home to the place's edge in kilometres; `None` if one of them is not known.
     pub(super) fn distance_km(&self, person: &Person) -> Option<f64> {
         if self.wide {
-            return self.countries.contains(&person.country).then_some(0.0);
+            return self.is_in(person.mobility.country).then_some(0.0);
         }
         Some((self.centre_km(person)? - self.radius_km).max(0.0))
     }
@@ -105,59 +120,129 @@ impl Workplace {
         }
         Obstacles {
             too_far: !self.reaches(person),
-            too_few_days: !self.comes_often_enough(person),
-            no_permit: !self.may_work(person),
+            too_few_days: !self.is_often_enough(person.onsite_days, person.widest_load()),
+            no_permit: !self.may_work(&person.mobility),
         }
     }
 
-    fn reaches(&self, person: &Person) -> bool {
-        if !self.matters() {
-            return true;
+    fn is_in(&self, country: Country) -> bool {
+        self.countries.contains(&country)
+    }
+
+    pub(super) fn reaches(&self, person: &Person) -> bool {
+        match self.reach(&person.mobility, person.point.is_some()) {
+            Reach::Yes => true,
+            Reach::No => false,
+            Reach::Within => self
+                .distance_km(person)
+                .is_none_or(|distance| distance <= self.reach_km(person.radius_km)),
         }
-        match &person.travel {
-            TravelScope::World => true,
-            TravelScope::Europe => self.countries.is_empty() || self.european,
-            TravelScope::Countries(reached) => {
+    }
+
+    /// Whether people who live, travel and work like this reach the place.
+    pub(super) fn reach(&self, mobility: &Mobility, home_is_known: bool) -> Reach {
+        let reaches = match &mobility.travel {
+            _ if !self.matters() => true,
+            Travel::World => true,
+            Travel::Europe => self.countries.is_empty() || self.european,
+            Travel::Countries(reached) => {
                 self.countries.is_empty()
                     || self
                         .countries
                         .iter()
-                        .any(|country| reached.contains(country) || *country == person.country)
+                        .any(|country| reached.contains(country) || *country == mobility.country)
             }
-            TravelScope::Radius(km) => match self.distance_km(person) {
-                Some(distance) => distance <= f64::from(*km) * self.tolerance,
-                // A radius cannot be measured from an unknown point; within one country the desk asks.
-                None if self.wide => false,
-                None => self.countries.is_empty() || self.countries.contains(&person.country),
-            },
-        }
+            Travel::Radius if !self.wide && self.point.is_some() && home_is_known => {
+                return Reach::Within;
+            }
+            // A radius cannot be measured from an unknown point; within one country the desk asks.
+            Travel::Radius => {
+                (self.countries.is_empty() && !self.wide) || self.is_in(mobility.country)
+            }
+        };
+        if reaches { Reach::Yes } else { Reach::No }
     }
 
-    fn comes_often_enough(&self, person: &Person) -> bool {
+    /// The kilometres to the edge of the place that somebody with such a radius still takes.
+    pub(super) fn reach_km(&self, radius_km: u16) -> f64 {
+        f64::from(radius_km) * self.tolerance
+    }
+
+    /// Whether somebody who is free so much at the most, and comes so often, comes often enough.
+    pub(super) fn is_often_enough(&self, comes: u8, widest: Load) -> bool {
         let Some(need) = self.onsite_days else {
             return true;
         };
-        let comes = f32::from(person.onsite_days);
+        let comes = f32::from(comes);
         // Who works three days a week and comes on all of them is never missing, unless a number was stated.
-        comes >= need
-            || (!self.onsite_stated && comes > 0.0 && comes >= days_per_week(person.widest_load()))
+        comes >= need || (!self.onsite_stated && comes > 0.0 && comes >= days_per_week(widest))
     }
 
-    fn may_work(&self, person: &Person) -> bool {
+    pub(super) fn may_work(&self, mobility: &Mobility) -> bool {
         self.countries.is_empty()
-            || person.work_permits.is_empty()
+            || mobility.work_permits.is_empty()
             || self
                 .countries
                 .iter()
-                .any(|country| person.work_permits.contains(country))
+                .any(|country| mobility.work_permits.contains(country))
     }
 
     /// The least kilometres around the centre from which a person who is only too far could be taken: those to the home.
     /// `None` if no distance would help.
     pub(super) fn km_that_would_do(&self, person: &Person) -> Option<f64> {
-        match person.travel {
-            TravelScope::Radius(_) if !self.wide => self.centre_km(person),
+        match person.mobility.travel {
+            Travel::Radius if !self.wide => self.centre_km(person),
             _ => None,
+        }
+    }
+
+    /// Whether the work is remote, so that nothing here plays a part.
+    pub(super) fn is_remote(&self) -> bool {
+        self.remote
+    }
+
+    /// Whether a whole country is near.
+    pub(super) fn is_wide(&self) -> bool {
+        self.wide
+    }
+
+    /// The least whole days on site that are enough, and whether coming on all days that one works is enough as well.
+    pub(super) fn least_days(&self) -> (u8, bool) {
+        let Some(need) = self.onsite_days else {
+            return (0, false);
+        };
+        let least = (0..=u8::MAX).find(|comes| f32::from(*comes) >= need);
+        (least.unwrap_or(u8::MAX), !self.onsite_stated)
+    }
+
+    /// Whether days on site are asked for.
+    pub(super) fn asks_for_days(&self) -> bool {
+        self.onsite_days.is_some()
+    }
+
+    /// The centre, where it lies on the map.
+    pub(super) fn point(&self) -> Option<Point> {
+        self.point
+    }
+
+    /// How far the place reaches around its centre.
+    pub(super) fn radius_km(&self) -> f64 {
+        self.radius_km
+    }
+
+    /// The same work, done remotely.
+    pub(super) fn made_remote(&self) -> Self {
+        Self {
+            remote: true,
+            ..self.clone()
+        }
+    }
+
+    /// The same place, reaching so far.
+    pub(super) fn within_km(&self, km: u32) -> Self {
+        Self {
+            radius_km: u16::try_from(km).unwrap_or(u16::MAX).into(),
+            ..self.clone()
         }
     }
 }

@@ -5,16 +5,18 @@ use super::{
     bars::Bars,
     budget::Budget,
     calendar::{Calendar, Fit, Time},
+    days::{day_of, load_of},
     gap::Gap,
     languages::Languages,
-    merits::Sectors,
+    merits::{Experience, Sectors},
+    person::Person,
     place::Workplace,
-    roster::{Person, PreparedRoster},
+    roster::PreparedRoster,
     scoring::Scoring,
     seat::{Held, Seat},
     term::Term,
 };
-use crate::domain::{Constraint, Situation};
+use crate::domain::{Constraint, Relaxation, Situation};
 use std::{iter::once_with, rc::Rc};
 
 /// What the work is about. No near miss changes it, so the plans of all changed briefs share it.
@@ -24,10 +26,11 @@ pub(super) struct Subject {
     pub(super) bars: Bars,
     pub(super) gap: Gap,
     pub(super) sectors: Sectors,
+    pub(super) experience: Experience,
 }
 
 /// A brief made ready.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Plan<'a> {
     pub(super) subject: Rc<Subject>,
     pub(super) scoring: &'a Scoring,
@@ -39,8 +42,8 @@ pub(super) struct Plan<'a> {
     /// Whether the brief says how many days a week are the least.
     pub(super) days_are_stated: bool,
     pub(super) term: Term,
-    pub(super) languages: Languages,
-    pub(super) workplace: Workplace,
+    pub(super) languages: Rc<Languages>,
+    pub(super) workplace: Rc<Workplace>,
     pub(super) budget: Budget<'a>,
     /// Percentage points for each criterion, in the order of `CRITERIA`.
     pub(super) points: [f64; 10],
@@ -65,7 +68,7 @@ impl<'a> Plan<'a> {
         let Matcher {
             vocabulary,
             scoring,
-            ..
+            exchange,
         } = *matcher;
         let terms = &roster.terms;
         let subject = Subject {
@@ -79,62 +82,71 @@ impl<'a> Plan<'a> {
                 search.now.year(),
             ),
             sectors: Sectors::new(search.brief, vocabulary, terms, &scoring.industry),
+            experience: Experience::new(search.brief.situation, &scoring.situation),
         };
-        Self::of(Rc::new(subject), matcher, search, roster)
-    }
-
-    /// The plan for the same brief with a change that leaves its subject as it is.
-    pub(super) fn changed(
-        &self,
-        matcher: &Matcher<'a>,
-        search: &Search<'_>,
-        roster: &PreparedRoster,
-    ) -> Self {
-        Self::of(Rc::clone(&self.subject), matcher, search, roster)
-    }
-
-    fn of(
-        subject: Rc<Subject>,
-        matcher: &Matcher<'a>,
-        search: &Search<'_>,
-        roster: &PreparedRoster,
-    ) -> Self {
-        let Matcher {
-            vocabulary,
-            scoring,
-            exchange,
-        } = *matcher;
         let brief = search.brief;
         let term = Term::new(brief, search.request, search.now, scoring);
         let workplace = Workplace::new(brief, &term, scoring);
         let budget = Budget::new(brief, &term, exchange, scoring);
-        let role_is_named = brief.role.is_some() || !brief.ambiguous_role.is_empty();
-        let applies = [
-            role_is_named,
-            !subject.gap.is_empty(),
-            !subject.sectors.is_empty(),
-            brief.situation.is_some(),
-            role_is_named,
-            true,
-            true,
-            true,
-            budget.most.is_some(),
-            workplace.has_distance(),
-        ];
-        Self {
+        let languages = Languages::new(brief, &subject.seat, vocabulary, terms, scoring);
+        let mut plan = Self {
             scoring,
             exchange_day: exchange.as_of(),
             now: search.now.timestamp().as_second(),
             situation: brief.situation,
-            role_is_named,
+            role_is_named: brief.role.is_some() || !brief.ambiguous_role.is_empty(),
             days_are_stated: brief.days_per_week.is_some_and(|days| days.min.is_some()),
-            languages: Languages::new(brief, &subject.seat, vocabulary, &roster.terms, scoring),
-            points: scoring.weights_for(brief.situation, applies),
-            subject,
+            languages: Rc::new(languages),
+            points: [0.0; 10],
+            subject: Rc::new(subject),
             term,
-            workplace,
+            workplace: Rc::new(workplace),
             budget,
+        };
+        plan.weigh();
+        plan
+    }
+
+    /// Shares out the points among the criteria that apply.
+    fn weigh(&mut self) {
+        let applies = [
+            self.role_is_named,
+            !self.subject.gap.is_empty(),
+            !self.subject.sectors.is_empty(),
+            self.situation.is_some(),
+            self.role_is_named,
+            true,
+            true,
+            true,
+            self.budget.most.is_some(),
+            self.workplace.has_distance(),
+        ];
+        self.points = self.scoring.weights_for(self.situation, applies);
+    }
+
+    /// The plan for the brief with this change: what [`relaxed`](super::relaxed) makes of the brief, without going back to it.
+    pub(super) fn relaxed(&self, step: &Relaxation) -> Self {
+        let mut plan = self.clone();
+        match step {
+            Relaxation::StartBy { date } => plan.term = self.term.starting_by(day_of(*date)),
+            Relaxation::Shorter { weeks } => plan.term = self.term.of_weeks(*weeks),
+            Relaxation::FewerDays { days_per_week } => {
+                plan.term.need = load_of(*days_per_week).max(1);
+            }
+            Relaxation::RateUpTo { amount, .. } => plan.budget = self.budget.raised_to(*amount),
+            Relaxation::AllowRemote => {
+                plan.workplace = Rc::new(self.workplace.made_remote());
+                plan.weigh();
+            }
+            Relaxation::WithinKm { km } => {
+                plan.workplace = Rc::new(self.workplace.within_km(*km));
+            }
+            Relaxation::Language { code, level } => {
+                plan.languages = Rc::new(self.languages.easier(code, *level));
+            }
+            Relaxation::AskUnknown => {}
         }
+        plan
     }
 
     /// The role by which a person comes into question.
@@ -142,11 +154,6 @@ impl<'a> Plan<'a> {
         self.subject
             .seat
             .held_by(person, self.subject.gap.numbers())
-    }
-
-    /// The positions of all who come into question for the role.
-    pub(super) fn pool(&self, roster: &PreparedRoster) -> Vec<u32> {
-        self.subject.seat.pool(roster, self.subject.gap.numbers())
     }
 
     /// Holds a person of the pool against the constraints that follow the role.

@@ -1,10 +1,12 @@
 //! The score of a person who fits: each criterion's value, its points, and their sum.
 
 use super::{
-    calendar::Fit,
+    calendar::{Fit, Slot},
+    days::Load,
     merits,
+    person::Person,
     plan::Plan,
-    roster::{Person, PreparedRoster},
+    roster::PreparedRoster,
     seat::Held,
     term::age_in_days,
 };
@@ -32,15 +34,14 @@ impl Plan<'_> {
             Some(held.similarity),
             self.subject.gap.closed_by(person, &scoring.skills),
             self.subject.sectors.closest(person),
-            self.situation
-                .and_then(|wanted| merits::situation(person, wanted, &scoring.situation)),
-            merits::steps_above(person, seat)
+            self.subject.experience.of(person.situations),
+            merits::steps_above(person.level, seat)
                 .map(|steps| merits::seniority(steps, seat, &scoring.seniority.steps_above)),
-            fit.map(|fit| self.availability(fit)),
-            fit.map(|fit| self.freshness(fit)),
+            fit.map(|fit| self.availability(fit.slot, fit.load, fit.soft)),
+            fit.map(|fit| self.freshness(age_in_days(fit.stated_at, self.now))),
             merits::track_record(
                 &person.track_record,
-                &roster.outcomes,
+                merits::mean_success(&roster.counts.outcomes, &scoring.track_record),
                 &scoring.track_record,
             ),
             self.rate(person),
@@ -50,22 +51,24 @@ impl Plan<'_> {
         ]
     }
 
-    fn availability(&self, fit: Fit) -> f64 {
+    /// What starting on the first day of a slot is worth, with so many days a week left on it; a soft start is not certain.
+    pub(super) fn availability(&self, slot: Slot, load: Load, soft: bool) -> f64 {
         let rules = &self.scoring.availability;
         let slack = f64::from((self.term.latest - self.term.first).max(1));
-        let used = f64::from(fit.slot.start - self.term.first) / slack;
-        let covered = f64::from(fit.slot.covered) / f64::from(fit.slot.needed.max(1));
-        let surely = if fit.soft { rules.soft_start } else { 1.0 };
+        let used = f64::from(slot.start - self.term.first) / slack;
+        let covered = f64::from(slot.covered) / f64::from(slot.needed.max(1));
+        let surely = if soft { rules.soft_start } else { 1.0 };
         let load = rules
             .share_of_full_load
-            .at(f64::from(fit.load) / f64::from(self.term.full));
+            .at(f64::from(load) / f64::from(self.term.full));
         rules.slip_used.at(used) * covered.min(1.0) * load * surely
     }
 
-    fn freshness(&self, fit: Fit) -> f64 {
+    /// What a statement of this age in days is worth.
+    pub(super) fn freshness(&self, days: u32) -> f64 {
         use crate::domain::Freshness;
         let rules = &self.scoring.freshness;
-        match merits::freshness(age_in_days(fit.stated_at, self.now), self.scoring) {
+        match merits::freshness(days, self.scoring) {
             Freshness::Fresh => rules.fresh,
             Freshness::Ageing => rules.ageing,
             Freshness::Stale => rules.stale,
@@ -74,11 +77,16 @@ impl Plan<'_> {
     }
 
     fn rate(&self, person: &Person) -> Option<f64> {
+        self.budget.most?;
+        self.rate_value(self.budget.ask(person)?.wish)
+    }
+
+    /// What a wish by the day is worth; `None` without a budget.
+    pub(super) fn rate_value(&self, wish: f64) -> Option<f64> {
         let most = self.budget.most?;
-        let ask = self.budget.ask(person)?;
         let share = if most > 0.0 {
-            ask.wish / most
-        } else if ask.wish > 0.0 {
+            wish / most
+        } else if wish > 0.0 {
             f64::MAX
         } else {
             0.0

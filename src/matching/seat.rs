@@ -1,14 +1,11 @@
 //! The seat: which roles it takes, and how close a person's roles come to it.
 
-use super::{
-    roster::{Person, PreparedRoster},
-    scoring::Scoring,
-    terms::Terms,
-};
+use super::{person::Person, scoring::Scoring, terms::Terms};
 use crate::{
     domain::{Brief, Level, RoleId},
     vocabulary::Vocabulary,
 };
+use smallvec::SmallVec;
 
 /// The seat to fill, in each of its readings.
 #[derive(Debug)]
@@ -163,24 +160,20 @@ impl Seat {
         }
     }
 
-    /// The positions of all who come into question, each once, in the order of the roster.
-    pub(super) fn pool(&self, roster: &PreparedRoster, gap: &[u16]) -> Vec<u32> {
-        if self.pool == Pool::BySkill {
-            return (0..)
-                .zip(&roster.people)
-                .filter(|(_, person)| self.held_by(person, gap).is_some())
-                .map(|(position, _)| position)
-                .collect();
-        }
-        let mut pool: Vec<u32> = self
-            .closeness
-            .iter()
-            .zip(&roster.by_role)
-            .filter(|(closeness, _)| closeness.is_some())
-            .flat_map(|(_, holders)| holders.iter().copied())
+    /// The roles that come close, the closest first: the number of each, its similarity, and the reading that it fits best.
+    pub(super) fn roles(&self) -> SmallVec<[(u16, f64, usize); 8]> {
+        let mut roles: SmallVec<[(u16, f64, usize); 8]> = (0..)
+            .zip(&self.closeness)
+            .filter_map(|(role, closeness)| {
+                closeness.map(|known| (role, known.similarity, known.reading))
+            })
             .collect();
-        pool.sort_unstable();
-        pool.dedup();
-        pool
+        roles.sort_by(|(_, a, _), (_, b, _)| b.total_cmp(a));
+        roles
+    }
+
+    /// Whether nobody is asked for a role, only for skills.
+    pub(super) fn is_by_skill(&self) -> bool {
+        self.pool == Pool::BySkill
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     days::{Day, Load, day_of, load_of},
-    roster::TakenTime,
+    person::TakenTime,
     scoring::Scoring,
 };
 use crate::domain::{Brief, RequestId, Situation};
@@ -16,6 +16,8 @@ pub(super) struct Term {
     pub(super) first: Day,
     /// The last day on which it may begin.
     pub(super) latest: Day,
+    /// The same before a stated end cut it short.
+    pub(super) latest_wanted: Day,
     pub(super) ending: Ending,
     /// The least days a week.
     pub(super) need: Load,
@@ -65,10 +67,7 @@ impl Term {
             (None, None) => today + rules.days_of_grace.unstated,
         };
         let ending = ending(brief, scoring);
-        let latest = match ending {
-            Ending::On(day) => latest.max(first).min(day),
-            Ending::After(_) => latest.max(first),
-        };
+        let latest_wanted = latest.max(first);
         let stated = brief.days_per_week.unwrap_or(crate::domain::DaysPerWeek {
             min: None,
             max: None,
@@ -77,7 +76,8 @@ impl Term {
         Self {
             today,
             first,
-            latest,
+            latest: by_the_end(latest_wanted, ending),
+            latest_wanted,
             ending,
             need: stated
                 .min
@@ -90,6 +90,24 @@ impl Term {
                 .as_second()
                 .saturating_sub(i64::from(scoring.freshness.stale_days) * SECONDS_PER_DAY),
             request,
+        }
+    }
+
+    /// The term with this day as its latest start.
+    pub(super) fn starting_by(self, day: Day) -> Self {
+        Self {
+            latest: by_the_end(day.max(self.first), self.ending),
+            latest_wanted: day.max(self.first),
+            ..self
+        }
+    }
+
+    /// The term with so many weeks instead of its end.
+    pub(super) fn of_weeks(self, weeks: u16) -> Self {
+        Self {
+            latest: self.latest_wanted,
+            ending: after_weeks(weeks),
+            ..self
         }
     }
 
@@ -127,7 +145,19 @@ fn ending(brief: &Brief, scoring: &Scoring) -> Ending {
             .unwrap_or_else(|| weeks.max.map_or(assumed, |max| max.min(assumed))),
         None => assumed,
     };
+    after_weeks(weeks)
+}
+
+fn after_weeks(weeks: u16) -> Ending {
     Ending::After(i32::from(weeks.max(1)) * 7)
+}
+
+/// Nobody starts after the end.
+fn by_the_end(latest: Day, ending: Ending) -> Day {
+    match ending {
+        Ending::On(day) => latest.min(day),
+        Ending::After(_) => latest,
+    }
 }
 
 /// How many whole days ago a moment was; 0 for one to come.

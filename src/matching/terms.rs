@@ -4,18 +4,19 @@ use crate::{
     domain::{IndustryId, LanguageCode, Manager, RoleId, SkillId},
     vocabulary::Vocabulary,
 };
-use std::{collections::HashMap, hash::Hash, sync::Arc};
+use rustc_hash::FxHashMap;
+use std::{hash::Hash, sync::Arc};
 
 /// Small numbers for ids: those of the vocabulary first, then those that only the roster knows.
-#[derive(Debug)]
-pub(super) struct Numbers<K>(HashMap<K, u16>);
+#[derive(Clone, Debug)]
+pub(super) struct Numbers<K>(FxHashMap<K, u16>);
 
 impl<K: Eq + Hash + Clone> Numbers<K> {
     fn new<'k>(known: impl Iterator<Item = &'k K>) -> Self
     where
         K: 'k,
     {
-        let mut numbers = Self(HashMap::new());
+        let mut numbers = Self(FxHashMap::default());
         for id in known {
             numbers.add(id);
         }
@@ -39,7 +40,7 @@ impl<K: Eq + Hash + Clone> Numbers<K> {
         self.0.len()
     }
 
-    pub(super) fn all<'k>(&self, ids: impl IntoIterator<Item = &'k K>) -> Box<[u16]>
+    pub(super) fn all<'k, C: FromIterator<u16>>(&self, ids: impl IntoIterator<Item = &'k K>) -> C
     where
         K: 'k,
     {
@@ -48,7 +49,7 @@ impl<K: Eq + Hash + Clone> Numbers<K> {
 }
 
 /// The numbers of everything that a brief and a person can name.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Terms {
     pub(super) roles: Numbers<RoleId>,
     pub(super) skills: Numbers<SkillId>,
@@ -56,6 +57,8 @@ pub(super) struct Terms {
     pub(super) languages: Numbers<LanguageCode>,
     /// For each skill of the vocabulary, all that come with it, however far along the chain.
     implied: Vec<Box<[u16]>>,
+    /// For each skill, those that bring it.
+    implied_by: Vec<Vec<u16>>,
     /// For each industry of the vocabulary, all that it is part of, however far up.
     wider: Vec<Box<[u16]>>,
 }
@@ -68,6 +71,7 @@ impl Terms {
             industries: Numbers::new(vocabulary.industries.entries().iter().map(|one| &one.id)),
             languages: Numbers::new(vocabulary.languages.entries().iter().map(|one| &one.id)),
             implied: Vec::new(),
+            implied_by: Vec::new(),
             wider: Vec::new(),
         };
         for skill in vocabulary.skills.entries() {
@@ -88,25 +92,66 @@ impl Terms {
             });
             terms.wider.push(terms.industries.all(chain));
         }
+        terms.implied_by = vec![Vec::new(); terms.skills.len()];
+        for (skill, implied) in (0..).zip(&terms.implied) {
+            for &brought in implied {
+                if let Some(by) = terms.implied_by.get_mut(usize::from(brought)) {
+                    by.push(skill);
+                }
+            }
+        }
         for manager in managers {
-            manager
-                .roles
-                .iter()
-                .for_each(|held| terms.roles.add(&held.role));
-            manager
-                .skills
-                .iter()
-                .for_each(|held| terms.skills.add(&held.skill));
-            manager
-                .industries
-                .iter()
-                .for_each(|one| terms.industries.add(one));
-            manager
-                .languages
-                .iter()
-                .for_each(|spoken| terms.languages.add(&spoken.code));
+            terms.add(manager);
         }
         terms
+    }
+
+    fn add(&mut self, manager: &Manager) {
+        for held in &manager.roles {
+            self.roles.add(&held.role);
+        }
+        for held in &manager.skills {
+            self.skills.add(&held.skill);
+        }
+        for one in &manager.industries {
+            self.industries.add(one);
+        }
+        for spoken in &manager.languages {
+            self.languages.add(&spoken.code);
+        }
+    }
+
+    fn knows(&self, manager: &Manager) -> bool {
+        manager
+            .roles
+            .iter()
+            .all(|held| self.roles.get(&held.role).is_some())
+            && manager
+                .skills
+                .iter()
+                .all(|held| self.skills.get(&held.skill).is_some())
+            && manager
+                .industries
+                .iter()
+                .all(|one| self.industries.get(one).is_some())
+            && manager
+                .languages
+                .iter()
+                .all(|spoken| self.languages.get(&spoken.code).is_some())
+    }
+
+    /// Takes in what a person names; copies the shared numbers only if something is new to them.
+    pub(super) fn learn(this: &mut Arc<Self>, manager: &Manager) {
+        if !this.knows(manager) {
+            Arc::make_mut(this).add(manager);
+        }
+    }
+
+    /// The skills that a skill comes with.
+    pub(super) fn implied_by(&self, skill: u16) -> &[u16] {
+        self.implied_by
+            .get(usize::from(skill))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The industries that one is part of.

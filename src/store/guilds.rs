@@ -57,6 +57,15 @@ pub async fn bump_roster(tx: &mut Tx, guild: GuildId) -> Result<i64> {
     Ok(version)
 }
 
+/// The versions of all rosters.
+pub async fn roster_versions(from: &mut impl Connection) -> Result<Vec<(GuildId, i64)>> {
+    let rows: Vec<(i64, i64)> = sqlx::query_as("SELECT id, roster_version FROM guild ORDER BY id")
+        .fetch_all(from.raw().await?)
+        .await?;
+    let known = |(id, version)| (GuildId(id_from_row(id)), version);
+    Ok(rows.into_iter().map(known).collect())
+}
+
 /// The version of a guild's roster; 0 for a guild without a row.
 pub async fn roster_version(from: &mut impl Connection, guild: GuildId) -> Result<i64> {
     let row: Option<(i64,)> = sqlx::query_as("SELECT roster_version FROM guild WHERE id = $1")

@@ -2,19 +2,34 @@
 
 use super::{Connection, Result, StoreError, Tx, from_json, guilds, id_to_row, to_json};
 use crate::domain::{GuildId, Manager, ManagerId, Roster, UserId};
+use futures::TryStreamExt;
 use jiff::Timestamp;
 use std::sync::Arc;
 
 const TABLE: &str = "manager";
 
-/// Writes a person, new or changed. [`guilds::bump_roster`] goes with it, once for any number of people.
+/// What changed on a roster since a version of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Changes {
+    /// The version of the roster with these changes.
+    pub version: i64,
+    /// Those who are new or changed, as they are now.
+    pub put: Vec<Arc<Manager>>,
+    /// Those who have left.
+    pub removed: Vec<ManagerId>,
+}
+
+/// Writes a person, new or changed. [`guilds::bump_roster`] goes with it, once for any number of people and after them: the
+/// person is marked with the version that it will give.
 ///
 /// Fails with an error that [`StoreError::is_taken`] if another person of the guild has the same chat account.
 pub async fn put(tx: &mut Tx, guild: GuildId, manager: &Manager, at: Timestamp) -> Result<()> {
     sqlx::query(
-        "INSERT INTO manager (guild_id, id, user_id, profile, changed_at) VALUES ($1, $2, $3, $4, $5)
+        "INSERT INTO manager (guild_id, id, user_id, profile, changed_at, version)
+         VALUES ($1, $2, $3, $4, $5, (SELECT roster_version + 1 FROM guild WHERE id = $1))
          ON CONFLICT (guild_id, id) DO UPDATE SET
-            user_id = excluded.user_id, profile = excluded.profile, changed_at = excluded.changed_at",
+            user_id = excluded.user_id, profile = excluded.profile, changed_at = excluded.changed_at,
+            version = excluded.version",
     )
     .bind(id_to_row(guild.0))
     .bind(manager.id.as_str())
@@ -26,14 +41,26 @@ pub async fn put(tx: &mut Tx, guild: GuildId, manager: &Manager, at: Timestamp) 
     Ok(())
 }
 
-/// Takes a person off the roster; `false` if there was none.
+/// Takes a person off the roster; `false` if there was none. [`guilds::bump_roster`] goes with it, as with [`put`].
 pub async fn remove(tx: &mut Tx, guild: GuildId, id: &ManagerId) -> Result<bool> {
     let done = sqlx::query("DELETE FROM manager WHERE guild_id = $1 AND id = $2")
         .bind(id_to_row(guild.0))
         .bind(id.as_str())
         .execute(tx.connection().await?)
         .await?;
-    Ok(done.rows_affected() > 0)
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query(
+        "INSERT INTO manager_removed (guild_id, id, version)
+         VALUES ($1, $2, (SELECT roster_version + 1 FROM guild WHERE id = $1))
+         ON CONFLICT (guild_id, id) DO UPDATE SET version = excluded.version",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id.as_str())
+    .execute(tx.connection().await?)
+    .await?;
+    Ok(true)
 }
 
 /// One person.
@@ -68,25 +95,57 @@ pub async fn of_user(
 
 /// The whole roster of a guild at its present version.
 pub async fn roster(from: &mut impl Connection, guild: GuildId) -> Result<Roster> {
-    let rows: Vec<(i64, Option<String>)> = sqlx::query_as(
+    let mut rows = sqlx::query_as::<_, (i64, Option<String>)>(
         "SELECT guild.roster_version, manager.profile FROM guild
          LEFT JOIN manager ON manager.guild_id = guild.id
          WHERE guild.id = $1 ORDER BY manager.id",
     )
     .bind(id_to_row(guild.0))
-    .fetch_all(from.raw().await?)
-    .await?;
-    let version = rows.first().map_or(0, |(version, _)| *version);
-    let managers = rows
-        .iter()
-        .filter_map(|(_, profile)| profile.as_deref())
-        .map(|profile| from_json(TABLE, profile).map(Arc::new))
-        .collect::<Result<Vec<Arc<Manager>>>>()?;
+    .fetch(from.raw().await?);
+    let (mut version, mut managers) = (0, Vec::new());
+    while let Some((at, profile)) = rows.try_next().await? {
+        version = at;
+        if let Some(profile) = profile {
+            managers.push(Arc::new(from_json(TABLE, &profile)?));
+        }
+    }
     Ok(Roster {
         guild,
         version,
         managers,
     })
+}
+
+/// What changed on a roster after a version of it, read in one statement, so that version and people belong together.
+pub async fn changes_since(
+    from: &mut impl Connection,
+    guild: GuildId,
+    version: i64,
+) -> Result<Changes> {
+    let rows: Vec<(i64, Option<String>, Option<String>)> = sqlx::query_as(
+        "SELECT guild.roster_version, manager.id, manager.profile FROM guild
+         LEFT JOIN manager ON manager.guild_id = guild.id AND manager.version > $2
+         WHERE guild.id = $1
+         UNION ALL
+         SELECT guild.roster_version, manager_removed.id, NULL FROM guild
+         JOIN manager_removed ON manager_removed.guild_id = guild.id AND manager_removed.version > $2
+         LEFT JOIN manager ON manager.guild_id = guild.id AND manager.id = manager_removed.id
+         WHERE guild.id = $1 AND manager.id IS NULL",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(version)
+    .fetch_all(from.raw().await?)
+    .await?;
+    let mut changes = Changes::default();
+    for (at, id, profile) in rows {
+        changes.version = at;
+        match (id, profile) {
+            (_, Some(profile)) => changes.put.push(Arc::new(from_json(TABLE, &profile)?)),
+            (Some(id), None) => changes.removed.push(ManagerId::new(id)),
+            (None, None) => {}
+        }
+    }
+    Ok(changes)
 }
 
 /// How many people a guild's roster holds.

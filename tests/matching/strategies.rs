@@ -3,7 +3,7 @@
 use crate::support::*;
 use interim_desk::domain::{
     Availability, Brief, CefrLevel, Commitment, CommitmentKind, Country, Currency, DateRange,
-    DaysPerWeek, Firmness, HeldRole, HeldSkill, LanguageNeed, Level, Manager, Need, Rate,
+    DaysPerWeek, Firmness, HeldRole, HeldSkill, LanguageNeed, Level, Manager, Need, Place, Rate,
     RateRange, RateUnit, Situation, SpokenLanguage, Start, TrackRecord, TravelScope, Weeks, Window,
     WorkMode,
 };
@@ -302,5 +302,52 @@ prop_compose! {
             off_limits: off_limits.into_iter().map(str::to_owned).collect(),
             ..base
         }
+    }
+}
+
+prop_compose! {
+    /// Any brief that people write: without a role, with a title of several meanings, with a country for a place, for a day
+    /// that has passed.
+    pub(crate) fn any_brief()(
+        brief in a_brief(),
+        naming in 0_u8..8,
+        other in select(ROLES.to_vec()),
+        whereabouts in 0_u8..8,
+        countries in vec(country(), 1..3),
+        skills in vec(select(SKILLS.to_vec()), 1..4),
+    ) -> Brief {
+        let mut brief = brief;
+        match naming {
+            0 => brief.ambiguous_role = vec![role(other)],
+            1 => {
+                brief.ambiguous_role = brief.role.take().into_iter().chain([role(other)]).collect();
+            }
+            2 => {
+                brief.role = None;
+                brief.skills = skills.into_iter().map(Into::into).collect();
+            }
+            3 => {
+                brief.role = None;
+                brief.skills.clear();
+            }
+            _ => {}
+        }
+        match whereabouts {
+            0 => brief.place = Some(Place { country: Some(countries[0]), ..Place::default() }),
+            1 => {
+                brief.place = Some(Place {
+                    region: Some("DACH".to_owned()), countries, point: Some(MUNICH), ..Place::default()
+                });
+            }
+            2 => {
+                brief.place = Some(Place {
+                    region: Some("Bavaria".to_owned()), country: Some(countries[0]), point: Some(MUNICH),
+                    radius_km: Some(150), ..Place::default()
+                });
+            }
+            3 => brief.place = Some(Place { city: Some("Nowhere".to_owned()), ..Place::default() }),
+            _ => {}
+        }
+        brief
     }
 }
