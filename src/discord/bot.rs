@@ -147,7 +147,8 @@ fn intents(intake: IntakeMode) -> GatewayIntents {
     let ordinary = GatewayIntents::GUILDS
         | GatewayIntents::GUILD_MESSAGES
         | GatewayIntents::GUILD_MESSAGE_REACTIONS
-        | GatewayIntents::DIRECT_MESSAGES;
+        | GatewayIntents::DIRECT_MESSAGES
+        | GatewayIntents::DIRECT_MESSAGE_REACTIONS;
     match intake {
         IntakeMode::Full => ordinary | GatewayIntents::MESSAGE_CONTENT,
         IntakeMode::Minimal => ordinary,

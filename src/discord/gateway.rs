@@ -112,9 +112,11 @@ impl EventHandler for Gateway {
 
     async fn reaction_add(&self, ctx: Context, reaction: Reaction) {
         let is_sign = matches!(&reaction.emoji, ReactionType::Unicode(sign) if sign == DOUBT);
-        let (Some(user), Some(guild)) = (reaction.user_id, reaction.guild_id) else {
+        let Some(user) = reaction.user_id else {
             return;
         };
+        // A direct message belongs to no guild; its author's is asked for, as when it was written.
+        let guild = reaction.guild_id.map(|guild| GuildId(guild.get()));
         if !is_sign || user == ctx.cache.current_user().id {
             return;
         }
@@ -122,19 +124,19 @@ impl EventHandler for Gateway {
             Ok(message) => message,
             Err(error) => {
                 warn!(
-                    guild.id = guild.get(),
+                    channel.id = reaction.channel_id.get(),
                     error = deliver::short(&error),
                     "a marked message could not be read"
                 );
                 return;
             }
         };
-        let Some(mut posted) = posted(&ctx, &message, Some(GuildId(guild.get()))).await else {
-            return;
-        };
         if message.author.id != user || message.author.bot {
             return;
         }
+        let Some(mut posted) = posted(&ctx, &message, guild).await else {
+            return;
+        };
         if let Some(member) = reaction.member.as_ref() {
             posted.author.roles = member.roles.iter().map(|role| role.get()).collect();
         }

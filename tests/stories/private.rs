@@ -87,3 +87,23 @@ async fn chatter_in_private_is_left_alone() {
         1
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_doubtful_message_in_private_is_marked_and_its_author_makes_it_a_request() {
+    let firm = Firm::open().await;
+    let rosa = firm.rosa();
+    let said = rosa.dm("CFO in Munich").unwrap();
+    rosa.wait_for(said, |message| message.has_reaction("🔎"), PATIENCE)
+        .await
+        .unwrap();
+    rosa.react(said, "🔎").unwrap();
+    let card = rosa
+        .wait_dm(|message| message.reply_to == Some(said), PATIENCE)
+        .await
+        .unwrap();
+    assert!(
+        card.text().contains("Request 1: Chief Financial Officer"),
+        "{}",
+        card.text()
+    );
+}
