@@ -374,7 +374,13 @@ impl<'p> Gate<'p> {
 
     /// Kilometres from home to the centre of the place, within [`ERROR_KM`].
     pub(super) fn centre_km(&self, row: &Row) -> f64 {
-        row.km_to(self.place.point).into()
+        let told = row.km_to(self.place.point).into();
+        if told < row::TOLD_KM {
+            return told;
+        }
+        let person = self.roster.person(row.position);
+        let exact = person.and_then(|person| self.plan.workplace.centre_km(&person));
+        exact.unwrap_or(told)
     }
 }
 
