@@ -8,6 +8,7 @@ mod doctor;
 mod evaluate;
 mod output;
 mod parse;
+mod replay;
 mod roster;
 mod run;
 mod terminal;
@@ -51,6 +52,8 @@ enum Command {
     },
     /// Score the reader against the labelled messages that come with it.
     Evaluate,
+    /// Rank stored requests again with another file of scoring rules and show what would change.
+    Replay(replay::ReplayArguments),
     /// Bring people in or out.
     #[command(subcommand)]
     Roster(roster::RosterCommand),
@@ -115,6 +118,7 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
                 Command::Run { intake } => run::run(settings(intake)?).await?,
                 Command::Ask(arguments) => ask::run(arguments).await?,
                 Command::Parse { .. } | Command::Evaluate => {}
+                Command::Replay(arguments) => return replay::run(arguments).await,
                 Command::Roster(command) => return roster::run(command).await,
                 Command::Migrate => run::migrate(&settings(None)?).await?,
                 Command::Doctor => return doctor::run(Settings::from_env()).await,

@@ -32,6 +32,7 @@ mod exchange;
 mod explain;
 mod gap;
 mod gate;
+mod hours;
 mod improve;
 mod languages;
 mod least;
@@ -54,6 +55,7 @@ mod seat;
 mod sketch;
 mod term;
 mod terms;
+mod thresholds;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};

@@ -7,7 +7,8 @@
 use super::{
     budget::Budget,
     calendar::Calendar,
-    gate::{Gate, Hours, hours},
+    gate::Gate,
+    hours::{Hours, hours},
     list::Ranked,
     merits,
     packed::{Mastery, Merits},
