@@ -49,7 +49,7 @@ mod trie;
 mod work_mode;
 
 pub use availability::AvailabilityReading;
-pub use evaluate::{Example, Report, Score, evaluate, examples};
+pub use evaluate::{Example, Report, Score, Tally, evaluate, examples};
 pub use kind::{Cue, Kind};
 pub use question::question;
 
