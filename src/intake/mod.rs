@@ -352,6 +352,7 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .iter()
                 .filter_map(|part| part.title.as_ref())
                 .any(|title| self.is_offered(title.to)),
+            titles: self.roles_named(),
             facts: briefs.iter().map(facts).max().unwrap_or(0),
             task: parts
                 .iter()
@@ -371,6 +372,17 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .unwrap_or(0),
             salary: rate::names_salary(self.page, &Scope::all(self.page)),
         }
+    }
+
+    /// How many different titles there are, wanted or not.
+    fn roles_named(&self) -> usize {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        for title in role::titles(self.page) {
+            if !meanings.contains(&title.meaning) {
+                meanings.push(title.meaning);
+            }
+        }
+        meanings.len()
     }
 
     /// "Interim CFO available", "CFO de transition disponible".

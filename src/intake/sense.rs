@@ -32,6 +32,16 @@ pub(super) enum Sense {
     Ambiguous(u16),
     /// A word that speaks for one meaning of a title: title, meaning.
     TitleCue(u16, u8),
+    /// A word for who leads an area, before it; whether an article may stand between.
+    TitleLead(bool),
+    /// A word for who leads an area, after it.
+    TitleTail,
+    /// A title that only a setting explains.
+    BareTitle,
+    /// An area that somebody leads, by the place of that role in the vocabulary.
+    Area(u16),
+    /// A setting that explains general titles, by its place in the vocabulary.
+    Setting(u8),
     /// A task that implies a role, by the role's place in the vocabulary.
     Task(u16),
     /// A skill, by its place in the vocabulary.
@@ -44,7 +54,7 @@ pub(super) enum Sense {
     Level(CefrLevel),
     /// A place of the hand-made list, by its place in the vocabulary.
     Place(u16),
-    /// A town of the gazetteer, by its place there.
+    /// A town of the gazetteer, by its line there.
     Town(u32),
     /// A work mode.
     Mode(WorkMode),
@@ -297,6 +307,10 @@ tags! {
     Travel,
     /// our, my, the client's.
     Our,
+    /// I, me, my: the writer speaks about themselves.
+    Me,
+    /// was, had been: tells of the past.
+    WasDone,
 }
 
 /// A set of tags.

@@ -233,20 +233,34 @@ pub enum SenseKind {
     Outside,
 }
 
-/// Titles that are made by rule: every area put into every pattern of its language ("Head of {}" with "Procurement").
+/// Titles that are made by rule: a word for who leads ("Head of", "Leiter", "director") beside an area ("Procurement"),
+/// and general titles that mean a role of their own in a certain setting ("director" of a hotel).
 #[derive(Clone, Debug, Deserialize)]
 pub struct Titles {
-    /// The patterns, by language.
-    pub patterns: BTreeMap<String, TitlePatterns>,
+    /// The words for who leads, by language.
+    pub heads: BTreeMap<String, TitleHeads>,
+    /// Titles so general that only the setting tells what they mean, by language.
+    pub bare: BTreeMap<String, Vec<String>>,
     /// The areas.
     pub areas: Vec<TitleArea>,
+    /// The settings.
+    pub settings: Vec<TitleSetting>,
 }
 
-/// Patterns of titles; `{}` stands for the area.
+/// Words for who leads an area.
 #[derive(Clone, Debug, Deserialize)]
-pub struct TitlePatterns {
-    /// For those who lead an area.
+pub struct TitleHeads {
+    /// Before the area, maybe with an article between: "Head of", "Leitung".
     pub lead: Vec<String>,
+    /// Right before the area: "lead", which is a verb as well.
+    #[serde(default)]
+    pub close_lead: Vec<String>,
+    /// After the area: "manager".
+    #[serde(default)]
+    pub tail: Vec<String>,
+    /// At the end of a compound with the area: "leiter".
+    #[serde(default)]
+    pub compound: Vec<String>,
 }
 
 /// An area that somebody leads, with the role of that somebody.
@@ -255,6 +269,25 @@ pub struct TitleArea {
     /// The role.
     pub role: RoleId,
     /// Its words, by language.
+    pub words: Surfaces,
+}
+
+/// A setting in which general titles mean a role of their own.
+#[derive(Clone, Debug, Deserialize)]
+pub struct TitleSetting {
+    /// That role.
+    pub role: RoleId,
+    /// Roles that are this one in the setting.
+    pub of: Vec<RoleId>,
+    /// Whether a bare title means it too.
+    #[serde(default)]
+    pub bare: bool,
+    /// How many words may lie between title and setting.
+    pub reach: usize,
+    /// Industries that are the setting.
+    #[serde(default)]
+    pub industries: Vec<IndustryId>,
+    /// Words that tell of it, by language.
     pub words: Surfaces,
 }
 

@@ -10,7 +10,7 @@ mod gazetteer;
 pub use entries::{
     Adjacency, AmbiguousTitle, CurrencyArea, Industry, Labels, Language, LanguageLevel, PlaceEntry,
     PlaceKind, RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces, TitleArea,
-    TitlePatterns, Titles,
+    TitleHeads, TitleSetting, Titles,
 };
 pub use gazetteer::{Town, Towns, towns};
 
@@ -203,6 +203,18 @@ impl Vocabulary {
         for area in &self.titles.areas {
             if self.roles.get(&area.role).is_none() {
                 return Err(dangling("titles", "areas", area.role.as_str()));
+            }
+        }
+        for setting in &self.titles.settings {
+            for role in std::iter::once(&setting.role).chain(&setting.of) {
+                if self.roles.get(role).is_none() {
+                    return Err(dangling("titles", setting.role.as_str(), role.as_str()));
+                }
+            }
+            for industry in &setting.industries {
+                if self.industries.get(industry).is_none() {
+                    return Err(dangling("titles", setting.role.as_str(), industry.as_str()));
+                }
             }
         }
         for title in &self.ambiguous {

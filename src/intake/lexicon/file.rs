@@ -98,6 +98,8 @@ pub(super) struct Forms {
     pub(super) ands: Vec<String>,
     pub(super) abbreviations: Vec<String>,
     pub(super) ordinal_marks: Vec<String>,
+    /// Short forms of single words, both folded: resp, responsable.
+    pub(super) shorts: Vec<(String, String)>,
 }
 
 /// Weights and thresholds of the detection.
@@ -109,15 +111,22 @@ pub(in crate::intake) struct Weights {
     pub(in crate::intake) request: f64,
     /// From this probability on a message that is none is in doubt.
     pub(in crate::intake) doubt: f64,
-    /// From this sum of evidence on a message that is no request is an availability update.
-    pub(in crate::intake) availability: f64,
+    /// What every message starts with as an availability update; from 0 on it is one.
+    pub(in crate::intake) availability_bias: f64,
     /// What each thing read adds, by its name.
     pub(in crate::intake) features: BTreeMap<String, f64>,
+    /// What each thing read adds for an availability update.
+    pub(in crate::intake) availability: BTreeMap<String, f64>,
 }
 
 impl Weights {
     /// What a thing read adds; 0 for one that the file does not name.
     pub(in crate::intake) fn of(&self, feature: &str) -> f64 {
         self.features.get(feature).copied().unwrap_or(0.0)
+    }
+
+    /// What a thing read adds for an availability update.
+    pub(in crate::intake) fn availability_of(&self, feature: &str) -> f64 {
+        self.availability.get(feature).copied().unwrap_or(0.0)
     }
 }

@@ -10,7 +10,7 @@ pub(super) use file::{MailWords, Weights};
 use super::{
     sense::Sense,
     spelling::Spelling,
-    trie::{Cutter, Trie, WordId},
+    trie::{Trie, WordId},
 };
 use crate::{
     domain::{Country, Currency, RoleId},
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/lexicon");
 
 /// How many words there are, about: room for them is made at once.
-const ABOUT_WORDS: usize = 40_000;
+const ABOUT_WORDS: usize = 16_000;
 
 /// A file of the lexicon that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +91,8 @@ pub(super) struct Lexicon {
     /// For each word, the word that it is an inflected form of.
     stems: Vec<WordId>,
     endings: Vec<(String, String)>,
+    /// Short forms of single words, with the words.
+    shorts: FxHashMap<String, WordId>,
     /// The languages, by number.
     pub(super) languages: Vec<WrittenLanguage>,
     /// Stretches of the year.
@@ -142,6 +144,7 @@ impl Lexicon {
             spelling: Spelling::default(),
             stems: Vec::new(),
             endings: Vec::new(),
+            shorts: FxHashMap::default(),
             languages: Vec::new(),
             seasons: Vec::new(),
             cues: Vec::new(),
@@ -165,14 +168,20 @@ impl Lexicon {
             .flat_map(|(_, file)| &file.forms.ands)
             .map(|and| format!(" {and} "))
             .collect();
+        let shorts: Vec<(String, String)> = files
+            .iter()
+            .flat_map(|(_, file)| file.forms.shorts.clone())
+            .collect();
         for (name, file) in files {
             lexicon.take_over(&name, file)?;
         }
         lexicon.take_vocabulary(&ands);
+        for (short, long) in shorts {
+            let word = lexicon.trie.word(&long);
+            lexicon.shorts.insert(short, word);
+        }
         lexicon.spelling = Spelling::new(&lexicon.trie, &lexicon.ordinary);
-        // Towns are read as they are written: their words need no stems.
         lexicon.find_stems();
-        lexicon.take_towns();
         Ok(lexicon)
     }
 
@@ -292,7 +301,9 @@ impl Lexicon {
                 let name = label.split(" (").next().unwrap_or(label);
                 trie.add(name, sense, ands);
             }
-            for (_, alias) in aliases.iter() {
+            // Gendered forms are cut to their stem in a text: "Leiter:in" is read as "Leiter".
+            let gendered = |alias: &str| alias.contains([':', '*', '·']) || alias.contains("/in");
+            for (_, alias) in aliases.iter().filter(|(_, alias)| !gendered(alias)) {
                 trie.add(alias, sense, ands);
             }
         };
@@ -336,49 +347,47 @@ impl Lexicon {
         }
     }
 
-    /// Titles made by rule stand back behind those of the lists.
     fn take_titles(&mut self, ands: &[String]) {
-        let titles = &self.vocabulary.titles;
-        let mut cutter = Cutter::default();
-        for area in &titles.areas {
-            let Some(role) = self.vocabulary.roles.index_of(&area.role) else {
-                continue;
-            };
-            for (language, word) in area.words.iter() {
-                for pattern in titles
-                    .patterns
-                    .get(language)
-                    .into_iter()
-                    .flat_map(|patterns| &patterns.lead)
-                {
-                    let title = pattern.replace("{}", word);
-                    if !self.is_title(&title, &mut cutter) {
-                        self.trie.add(&title, Sense::Role(role as u16), ands);
-                    }
+        let vocabulary = self.vocabulary;
+        let titles = &vocabulary.titles;
+        let trie = &mut self.trie;
+        for heads in titles.heads.values() {
+            for (phrases, sense) in [
+                (&heads.lead, Sense::TitleLead(true)),
+                (&heads.close_lead, Sense::TitleLead(false)),
+                (&heads.tail, Sense::TitleTail),
+            ] {
+                for phrase in phrases {
+                    trie.add(phrase, sense, &[]);
                 }
             }
         }
-    }
-
-    fn is_title(&self, phrase: &str, cutter: &mut Cutter) -> bool {
-        let mut node = Trie::ROOT;
-        cutter.cut(phrase, false);
-        for word in cutter.words() {
-            match self.trie.step(node, self.trie.word(word)) {
-                Some(next) => node = next,
-                None => return false,
+        for title in titles.bare.values().flatten() {
+            trie.add(title, Sense::BareTitle, &[]);
+        }
+        for area in &titles.areas {
+            let Some(role) = vocabulary.roles.index_of(&area.role) else {
+                continue;
+            };
+            for (language, word) in area.words.iter() {
+                trie.add(word, Sense::Area(role as u16), ands);
+                let compounds = titles.heads.get(language).map(|heads| &heads.compound);
+                for end in compounds.into_iter().flatten() {
+                    trie.add(&format!("{word}{end}"), Sense::Role(role as u16), ands);
+                }
             }
         }
-        self.trie
-            .senses(node)
-            .any(|sense| matches!(sense, Sense::Role(_) | Sense::Ambiguous(_)))
-    }
-
-    fn take_towns(&mut self) {
-        for (at, town) in (0u32..).zip(self.towns.iter()) {
-            self.trie.add(town.name, Sense::Town(at), &[]);
-            for other in town.other_names() {
-                self.trie.add(other, Sense::Town(at), &[]);
+        for (at, setting) in (0u8..).zip(&titles.settings) {
+            for (_, word) in setting.words.iter() {
+                trie.add(word, Sense::Setting(at), &[]);
+            }
+            for industry in &setting.industries {
+                let Some(industry) = vocabulary.industries.get(industry) else {
+                    continue;
+                };
+                for (_, word) in industry.labels.iter().chain(industry.aliases.iter()) {
+                    trie.add(word, Sense::Setting(at), &[]);
+                }
             }
         }
     }
@@ -414,6 +423,11 @@ impl Lexicon {
             }
         }
         WordId::NONE
+    }
+
+    /// The word that a short form stands for.
+    pub(super) fn long_form(&self, word: &str) -> WordId {
+        self.shorts.get(word).copied().unwrap_or(WordId::NONE)
     }
 
     /// The stem of a known word.

@@ -71,6 +71,7 @@ impl Page<'_> {
                 word: WordId::NONE,
                 stem: WordId::NONE,
                 misspelt: false,
+                short: false,
             };
             self.tokens.push(token);
             at = to;

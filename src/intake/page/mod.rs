@@ -60,6 +60,8 @@ pub(super) struct Token {
     word: WordId,
     stem: WordId,
     misspelt: bool,
+    /// Whether it is a short form, whose stem is the long one.
+    short: bool,
 }
 
 /// A phrase found in the text.
