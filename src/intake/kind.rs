@@ -60,6 +60,8 @@ pub(super) struct Findings {
     pub(super) title: f64,
     /// Whether a title is followed at once by words that offer a person.
     pub(super) title_available: bool,
+    /// Whether words ask for a title, in its sentence.
+    pub(super) title_asked: bool,
     /// How many different roles are named.
     pub(super) titles: usize,
     /// How many of start, duration, days, rate, place and languages were read.
@@ -125,17 +127,21 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         if kind.weight < 0.0 && hit.to == at + 1 && page.ending(at).has(Tag::Not) {
             continue;
         }
-        // The same kind of evidence twice says hardly more than once.
-        if cues.iter().any(|known| known.what == kind.id) {
-            continue;
-        }
-        score += kind.weight;
-        availability += kind.availability;
+        // The same kind of evidence for a request twice says hardly more than once; against one it says half as much again.
+        const AGAIN: f64 = 0.5;
+        let known = cues.iter().filter(|known| known.what == kind.id).count();
+        let share = match known {
+            0 => 1.0,
+            1 if kind.weight < -1.0 => AGAIN,
+            _ => continue,
+        };
+        score += kind.weight * share;
+        availability += kind.availability * share;
         cues.push(Cue {
             what: kind.id.clone(),
             span: Some(page.span(hit.from, hit.to)),
-            weight: kind.weight,
-            availability: kind.availability,
+            weight: kind.weight * share,
+            availability: kind.availability * share,
         });
     }
     let whole = Scope::all(page);
@@ -156,7 +162,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let timed = findings.start || findings.asap || findings.days || findings.duration;
     let features: [(&str, bool); 50] = [
         ("title", findings.title > 0.0),
-        ("title_asked_for", findings.title >= 3.0),
+        ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
         ("task", findings.task),
         ("task_asked_for", findings.task && asks),

@@ -352,6 +352,10 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .iter()
                 .filter_map(|part| part.title.as_ref())
                 .any(|title| self.is_offered(title.to)),
+            title_asked: parts
+                .iter()
+                .filter_map(|part| part.title.as_ref())
+                .any(|title| !title.implied && role::is_asked_for(self.page, title)),
             titles: self.roles_named(),
             facts: briefs.iter().map(facts).max().unwrap_or(0),
             task: parts

@@ -381,6 +381,14 @@ fn deputised(page: &Page, meaning: Meaning, at: usize) -> Meaning {
     Meaning::One(role)
 }
 
+/// Whether words that ask stand before a title, in its sentence.
+pub(super) fn is_asked_for(page: &Page, title: &Title) -> bool {
+    const REACH: usize = 9;
+    let sentence = page.sentence(title.from);
+    (title.from.saturating_sub(REACH)..title.from)
+        .any(|back| page.sentence(back) == sentence && page.starting(back).has(Tag::Ask))
+}
+
 fn weight(page: &Page, title: &Title, before: Option<usize>) -> f64 {
     const REACH: usize = 9;
     let (at, to) = (title.from, title.to);

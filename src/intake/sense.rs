@@ -16,6 +16,8 @@ pub(super) enum Sense {
     Weekday(u8),
     /// A stretch of the year or a feast, by its place in the lexicon's list.
     Season(u8),
+    /// Days that hang on Easter: the first and the last, counted from Easter Sunday.
+    Easter(i8, i8),
     /// A number in words.
     Number(f32),
     /// A number in order: first, second.
@@ -165,6 +167,14 @@ tags! {
     Mid,
     /// late, Ende.
     Late,
+    /// the first half of a month.
+    FirstHalf,
+    /// the second half of a month.
+    SecondHalf,
+    /// the week in which a day lies.
+    WeekOf,
+    /// more, weitere: a second stretch after a first.
+    Further,
     /// this, diese.
     This,
     /// next, nächste.
@@ -211,6 +221,8 @@ tags! {
     Departure,
     /// per week.
     PerWeek,
+    /// per two weeks.
+    PerFortnight,
     /// per month.
     PerMonth,
     /// per day.

@@ -27,6 +27,9 @@ pub(super) struct File {
     pub(super) weekdays: Words<u8>,
     #[serde(default)]
     pub(super) seasons: Vec<SeasonEntry>,
+    /// Days that hang on Easter: the first and the last, counted from Easter Sunday.
+    #[serde(default)]
+    pub(super) easter: Vec<(i8, i8, Vec<String>)>,
     #[serde(default)]
     pub(super) numbers: Vec<(f32, Vec<String>)>,
     #[serde(default)]

@@ -212,6 +212,9 @@ impl Lexicon {
             add(&season.phrases, Sense::Season(self.seasons.len() as u8));
             self.seasons.push(Season { from, to });
         }
+        for (first, last, phrases) in &file.easter {
+            add(phrases, Sense::Easter(*first, *last));
+        }
         for (number, phrases) in &file.numbers {
             add(phrases, Sense::Number(*number));
         }
