@@ -60,6 +60,9 @@ def forms(town, exonyms):
     short = re.split(r" am | an der | im | bei |/| \(", name)[0]
     if short != name and len(short) > 3 and key(short) in map(key, town["alternatenames"]):
         written.append((short, short if shown == name and "(" not in name else shown))
+    town_only = re.sub(r"(-Ville|-Stadt|-Centre| City)$", "", name)
+    if town_only != name and len(town_only) > 3:
+        written.append((town_only, town_only))
     for one, show in list(written):
         if re.match(r"Saint(e?)[- ]", one):
             written.append((re.sub(r"^Saint(e?)", r"St\1", one), show))

@@ -447,7 +447,7 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         Tag::Travel,
         Tag::Revenue,
         Tag::People,
-    ]) || about(page, to).is_some()
+    ]) || page.sign(to) != ',' && about(page, to).is_some()
         || lead.any(&[Tag::OnsiteShare, Tag::Travel, Tag::Revenue])
         || mode_before(page, at);
     if !told && (!round || other) {

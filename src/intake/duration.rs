@@ -60,7 +60,22 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
                     .hits_at(at - 1)
                     .iter()
                     .any(|hit| matches!(hit.sense, Sense::Currency(_))));
-        if priced {
+        // "once a month", "half a day a week": a measure of something, unless words open a duration.
+        let measure = at > 0
+            && page
+                .starting(at)
+                .any(&[Tag::PerMonth, Tag::PerYear, Tag::PerWeek])
+            && page.tokens[at - 1].kind == Kind::Word
+            && !page.tokens[at].line_start
+            && !page.lead(at).any(&[
+                Tag::For,
+                Tag::DurationLabel,
+                Tag::Initially,
+                Tag::AtLeast,
+                Tag::UpTo,
+                Tag::About,
+            ]);
+        if priced || measure {
             return None;
         }
         return finish(

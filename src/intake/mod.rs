@@ -251,6 +251,9 @@ impl<'p, 'a> Sheet<'p, 'a> {
         if titles.iter().all(|title| title.weight <= 0.0) {
             titles.extend(role::tasks(self.page));
             if titles.is_empty() {
+                titles.extend(role::from_areas(self.page));
+            }
+            if titles.is_empty() {
                 titles.extend(role::from_skills(self.page));
             }
         }

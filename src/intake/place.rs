@@ -104,13 +104,20 @@ fn is_place(hit: &Hit) -> bool {
 /// A town is worth more than its region, a region more than a country.
 fn precision(named: Named) -> i32 {
     match named {
-        Named::Town(_) => 2,
+        Named::Town(_) => 3,
         Named::Listed(entry) => match entry.kind {
-            PlaceKind::City => 2,
+            PlaceKind::City => 3,
             PlaceKind::Region => 1,
             PlaceKind::Country => 0,
             PlaceKind::Supra => -1,
         },
+    }
+}
+
+fn is_city(named: Named) -> bool {
+    match named {
+        Named::Town(_) => true,
+        Named::Listed(entry) => entry.kind == PlaceKind::City,
     }
 }
 
@@ -245,6 +252,19 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     {
         return None;
     }
+    // "the Bavarian suppliers": an adjective says where somebody comes from.
+    let adjective = !is_city(named) && {
+        page.tokens.get(to).is_some_and(|next| {
+            next.kind == Kind::Word
+                && next.case == Case::Lower
+                && !next.line_start
+                && page.starting(to) == super::sense::TagSet::default()
+                && !page
+                    .hits_at(to)
+                    .iter()
+                    .any(|hit| matches!(hit.sense, Sense::Common(_)))
+        })
+    };
     if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
         return None;
     }
@@ -273,7 +293,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     };
     // The town behind its country is the nearer word.
     score += 4 * i32::from(country_before(page, at, named));
-    score += 3 * i32::from(around.led || around.beside)
+    score += 3 * i32::from((around.led && !adjective) || around.beside)
         + 2 * i32::from(around.postcode)
         + i32::from(around.apart);
     score += 2 * i32::from(lead.has(Tag::PlaceLabel));

@@ -288,6 +288,17 @@ fn is_something_else(page: &Page, sum: &Sum) -> bool {
     })
 }
 
+/// Whether a bare number is bounded as money is: "max 650", "650 max".
+fn is_bounded(page: &Page, sum: &Sum) -> bool {
+    let whole = sum.low.fract() == 0.0 && sum.low % 5.0 == 0.0;
+    whole
+        && (page.lead(sum.from).has(Tag::UpTo) || page.starting(sum.to).has(Tag::UpTo))
+        && page
+            .tokens
+            .get(sum.to)
+            .is_none_or(|next| next.kind != Kind::Word || page.starting(sum.to).has(Tag::UpTo))
+}
+
 /// "… is the ceiling", "… au grand maximum": the bound comes after the amount.
 fn is_capped(page: &Page, at: usize) -> bool {
     const REACH: usize = 4;
@@ -318,6 +329,11 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
             RateUnit::Day => (RateUnit::Day, 1),
             _ => return None,
         },
+        // "650 max" in a text that names no other money.
+        (None, None, None) if !year_like && is_bounded(page, sum) => match by_size(sum.high)? {
+            RateUnit::Day => (RateUnit::Day, 0),
+            _ => return None,
+        },
         _ => return None,
     };
     // Rupees and forints are counted in larger numbers than euros.
@@ -339,9 +355,13 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
         return None;
     }
     let mut to = after.map_or(sum.to, |(_, to)| to);
-    let lead = page
-        .lead(sum.from)
-        .with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
+    // A bound before a dash belongs to what stands there: "6 months min – £900".
+    let own_lead = if page.sign(sum.from.wrapping_sub(1)) == '-' {
+        page.ending(sum.from)
+    } else {
+        page.lead(sum.from)
+    };
+    let lead = own_lead.with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
     let follows = page
         .starting(to)
         .with(page.starting(to + usize::from(page.sign(to) == '(')));

@@ -178,6 +178,47 @@ pub(super) fn tasks(page: &Page) -> Vec<Title> {
     tasks
 }
 
+/// Roles implied by an area that somebody is to run ("someone to look after procurement", "jemand für die Instandhaltung").
+pub(super) fn from_areas(page: &Page) -> Vec<Title> {
+    const REACH: usize = 6;
+    let mut found = Vec::new();
+    for at in 0..page.len() {
+        let area = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+            Sense::Area(role) if hit.exact && page.word(at).len() > 1 => Some((role, hit.to)),
+            _ => None,
+        });
+        let Some((role, to)) = area else { continue };
+        let sentence = page.sentence(at);
+        let near = |range: std::ops::Range<usize>, tags: &[Tag]| {
+            range
+                .filter(|&near| near < page.len() && page.sentence(near) == sentence)
+                .any(|near| page.starting(near).any(tags))
+        };
+        let before = at.saturating_sub(REACH)..at;
+        let run = near(before.clone(), &[Tag::Runs]) || near(to..to + 3, &[Tag::Runs]);
+        let for_it = page.lead(at).has(Tag::For)
+            && near(
+                before,
+                &[Tag::Somebody, Tag::Ask, Tag::Interim, Tag::Replaces],
+            );
+        let somebody = near(
+            at.saturating_sub(2 * REACH)..to + REACH,
+            &[Tag::Somebody, Tag::Ask],
+        );
+        if (run && somebody) || for_it {
+            found.push(Title {
+                meaning: Meaning::One(role),
+                from: at,
+                to,
+                weight: 1.0,
+                implied: true,
+            });
+            break;
+        }
+    }
+    found
+}
+
 /// Roles implied by a skill, for texts that ask for somebody and name neither title nor task ("jemand für Treasury").
 pub(super) fn from_skills(page: &Page) -> Vec<Title> {
     let asked = (0..page.len()).any(|at| {

@@ -201,6 +201,8 @@ tags! {
     MonthStart,
     /// start of the year in one word.
     YearStart,
+    /// words about days that name none: from one day to the next.
+    NoDay,
     /// today.
     Today,
     /// tomorrow.
@@ -317,6 +319,8 @@ tags! {
     Blocked,
     /// travel.
     Travel,
+    /// run, leitet, piloter: before or after an area it makes a task.
+    Runs,
     /// our, my, the client's.
     Our,
     /// I, me, my: the writer speaks about themselves.

@@ -63,6 +63,10 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
     let mut dates = Dates::default();
     let mut at = 0;
     while at < page.len() {
+        if let Some(to) = page.tag(at, Tag::NoDay) {
+            at = to;
+            continue;
+        }
         let mut reader = DateReader {
             page,
             today,

@@ -289,8 +289,13 @@ impl DateReader<'_, '_> {
             }
         }
         if let Some((first, last, past)) = self.stretch_or_next(to) {
-            let (first, last) = part_of(first, last, part)?;
-            return self.when(at, past, first, last);
+            let year_stated = whole(self.page, past - 1).is_some_and(|year| year >= 2000);
+            let mut found = part_of(first, last, part)?;
+            if found.1 < self.today && !year_stated {
+                let later = |day: Date| day.checked_add(TimeSpan::new().years(1)).ok();
+                found = part_of(later(first)?, later(last)?, part)?;
+            }
+            return self.when(at, past, found.0, found.1);
         }
         // "Mitte des Monats", "end of the year": the current one, or the next where it has passed.
         if let Some((unit, past)) = self.page.unit(to) {
