@@ -116,7 +116,8 @@ fn bound(page: &Page, when: &When) -> Bound {
         return Bound::Other;
     }
     let end_said = lead.has(Tag::EndLabel);
-    if lead.has(Tag::Before) {
+    // "not before March" is from March on.
+    if lead.has(Tag::Before) && !lead.has(Tag::From) && !lead.has(Tag::Not) {
         return if end_said || lead.has(Tag::Until) {
             Bound::EndBefore
         } else if is_event(page, when) && !start_said_near(page, when) {
@@ -155,7 +156,7 @@ fn bound(page: &Page, when: &When) -> Bound {
     if joins && (close_event || lead.has(Tag::Of) && is_event(page, when)) {
         return Bound::Other;
     }
-    if lead.any(&[Tag::From, Tag::StartLabel, Tag::StartVerb]) {
+    if lead.any(&[Tag::From, Tag::StartLabel, Tag::StartVerb, Tag::Before]) {
         return if departs(page, when) && !lead.has(Tag::StartLabel) {
             Bound::Weak
         } else {

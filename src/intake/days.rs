@@ -266,7 +266,9 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     // "2 Tage vor Ort pro Woche": the words about the place may stand between.
     let between = about(page, to);
     let after_about = between.map_or(to, |(_, past)| past);
-    let per = per(page, after_about);
+    // "32 Wochenstunden": the unit itself says it.
+    let in_unit = (to.saturating_sub(1)..to).any(|at| page.starting(at).has(Tag::PerWeek));
+    let per = per(page, after_about).or_else(|| in_unit.then_some((Unit::Week, to)));
     let labelled = page.lead(at).any(&[Tag::LoadLabel, Tag::PerWeek]);
     let per_unit = match (per, labelled) {
         (Some((per, _)), _) => per,
@@ -412,6 +414,21 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         return Some((
             About::Work,
             Found::at(bounded(page, at, to, days, days), at, to),
+        ));
+    } else if fewest.value < 1.0
+        && page.sign(fewest.to) == '-'
+        && page
+            .starting(fewest.to + 1)
+            .any(&[Tag::LoadLabel, Tag::PartTime])
+    {
+        let days = (fewest.value * 5.0) as f32;
+        return Some((
+            About::Work,
+            Found::at(
+                bounded(page, at, fewest.to + 2, days, days),
+                at,
+                fewest.to + 2,
+            ),
         ));
     } else if let Some(to) = full_time_of(page, fewest.to).filter(|_| fewest.value < 1.0) {
         let days = (fewest.value * 5.0) as f32;

@@ -159,7 +159,8 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         && most == fewest.value
         && let Some(next) = then
         && let Some(more) = number(page, page.tag(next, Tag::Further).unwrap_or(next))
-        && (page.starting(more.to).has(Tag::Further)
+        && (page.has_tag_within(more.to..more.to + 3, &[Tag::Extension])
+            || page.starting(more.to).has(Tag::Further)
             || page.starting(next).has(Tag::Further)
             || page.unit(more.to).is_some_and(|(second, _)| second == unit)
                 && page.has_tag_within(more.to..more.to + 4, &[Tag::Extension]))

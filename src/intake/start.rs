@@ -48,6 +48,8 @@ pub(super) fn read(
         && of_start(when)
     {
         let latest = match bound {
+            // "before the end of the month": its last day will do.
+            Bound::StartBefore if page.starting(when.from).has(Tag::Late) => Some(when.last),
             Bound::StartBefore => when.first.yesterday().ok(),
             _ => Some(when.last),
         };
@@ -122,7 +124,18 @@ fn stands_apart(page: &Page, from: usize, to: usize) -> bool {
     };
     let opened = from > 0 && (parts(page.sign(from - 1)) || page.tokens[from].line_start);
     let closed = page.tokens.get(to).is_none_or(|next| next.line_start) || parts(page.sign(to));
-    opened && closed
+    let sentence = page.sentence(from);
+    let first = (0..from)
+        .rev()
+        .take_while(|&at| page.sentence(at) == sentence)
+        .last()
+        .unwrap_or(from);
+    let last = (to..page.len())
+        .take_while(|&at| page.sentence(at) == sentence)
+        .last()
+        .unwrap_or(to);
+    const SHORT: usize = 6;
+    opened && closed || last - first <= SHORT
 }
 
 fn said(page: &Page, scope: &Scope, tag: Tag) -> Option<(usize, usize)> {

@@ -87,6 +87,8 @@ pub(in crate::intake) struct MailWords {
     pub(in crate::intake) wrote: Vec<String>,
     /// Words that open a signature.
     pub(in crate::intake) closings: Vec<String>,
+    /// Words before a telephone number.
+    pub(in crate::intake) phones: Vec<String>,
     /// Words that open a postscript.
     pub(in crate::intake) postscripts: Vec<String>,
 }

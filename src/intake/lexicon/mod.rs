@@ -281,6 +281,7 @@ impl Lexicon {
         self.mail.subjects.extend(file.mail.subjects);
         self.mail.wrote.extend(file.mail.wrote);
         self.mail.closings.extend(file.mail.closings);
+        self.mail.phones.extend(file.mail.phones);
         self.mail.postscripts.extend(file.mail.postscripts);
         Ok(())
     }

@@ -296,7 +296,8 @@ impl Page<'_> {
             Sense::Common(_) | Sense::Town(_) | Sense::Place(_) => {
                 hit.exact || (matches!(hit.sense, Sense::Place(_)) && length() >= 7)
             }
-            Sense::Number(_) | Sense::Ordinal(_) | Sense::Level(_) => hit.exact || length() >= 5,
+            Sense::Number(_) | Sense::Ordinal(_) => hit.exact || length() >= 5,
+            Sense::Level(_) => hit.exact || length() >= 5 || !single,
             Sense::Skill(_) | Sense::Industry(_) | Sense::TitleCue(..) if single => {
                 hit.exact || length() >= 6
             }
