@@ -160,7 +160,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let asked = cues.iter().any(|cue| cue.what.starts_with("asks_"));
     let wanted = findings.title > 0.0 || findings.task;
     let timed = findings.start || findings.asap || findings.days || findings.duration;
-    let features: [(&str, bool); 50] = [
+    let features: [(&str, bool); 52] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
@@ -211,6 +211,8 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("clock", tells_the_hour(page)),
         ("bracketed_opening", page.sign(0) == '['),
         ("only_quoted", page.has_aside && page.len() < 4),
+        ("says_available", says(Tag::Available)),
+        ("available_unasked", says(Tag::Available) && !asked),
         ("unasked", wanted && !asked),
         (
             "unasked_with_little",
