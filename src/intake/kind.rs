@@ -226,10 +226,10 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("few_words", page.len() < 15),
         ("many_words", page.len() > 70),
     ];
-    for (name, present) in features {
+    for (name, _) in features.into_iter().filter(|(_, present)| *present) {
         let weight = weights.of(name);
         let more = weights.availability_of(name);
-        if present && (weight != 0.0 || more != 0.0) {
+        if weight != 0.0 || more != 0.0 {
             score += weight;
             availability += more;
             cues.push(Cue {

@@ -225,6 +225,7 @@ struct Sheet<'p, 'a> {
     today: Date,
     dates: Dates,
     bounds: Vec<Bound>,
+    titles: Vec<role::Title>,
     home: Option<Country>,
 }
 
@@ -242,12 +243,13 @@ impl<'p, 'a> Sheet<'p, 'a> {
             today,
             dates,
             bounds,
+            titles: role::titles(page),
             home: context.country.or_else(|| page.home_country()),
         }
     }
 
     fn parts(&self) -> Vec<Part> {
-        let mut titles = role::titles(self.page);
+        let mut titles = self.titles.clone();
         if titles.iter().all(|title| title.weight <= 0.0) {
             titles.extend(role::tasks(self.page));
             if titles.is_empty() {
@@ -384,9 +386,9 @@ impl<'p, 'a> Sheet<'p, 'a> {
     /// How many different titles there are, wanted or not.
     fn roles_named(&self) -> usize {
         let mut meanings: Vec<Meaning> = Vec::new();
-        for title in role::titles(self.page) {
+        for title in &self.titles {
             if !meanings.contains(&title.meaning) {
-                meanings.push(title.meaning);
+                meanings.push(title.meaning.clone());
             }
         }
         meanings.len()

@@ -355,6 +355,11 @@ impl TagSet {
         self.0 & (1 << tag as u8) != 0
     }
 
+    /// Whether the sets share a tag.
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Whether any of the given tags is in the set.
     pub(super) fn any(self, tags: &[Tag]) -> bool {
         self.0 & Self::of(tags).0 != 0

@@ -25,6 +25,20 @@ pub struct Towns {
     text: &'static str,
     /// Where each line starts.
     lines: Vec<u32>,
+    /// The first line for each pair of first letters, and the end.
+    heads: Vec<u32>,
+}
+
+const LETTERS: usize = 26;
+
+/// The number of a pair of letters; `None` for other characters.
+fn pair(name: &[u8]) -> Option<usize> {
+    let number = |at: usize| {
+        name.get(at)
+            .filter(|byte| byte.is_ascii_lowercase())
+            .map(|byte| usize::from(byte - b'a'))
+    };
+    Some(number(0)? * LETTERS + number(1)?)
 }
 
 impl Towns {
@@ -37,7 +51,22 @@ impl Towns {
         let mut lines: Vec<u32> = std::iter::once(0).chain(ends).collect();
         lines.pop();
         lines.shrink_to_fit();
-        Self { text, lines }
+        let mut towns = Self {
+            text,
+            lines,
+            heads: Vec::with_capacity(LETTERS * LETTERS + 1),
+        };
+        for number in 0..=LETTERS * LETTERS {
+            let letter = |number: usize| (b'a' + (number % LETTERS) as u8) as char;
+            let first = if number == LETTERS * LETTERS {
+                "zz{".to_owned()
+            } else {
+                [letter(number / LETTERS), letter(number)].iter().collect()
+            };
+            let line = towns.first_not_before(first.as_bytes(), 0, towns.len());
+            towns.heads.push(line as u32);
+        }
+        towns
     }
 
     /// How many names there are.
@@ -71,7 +100,12 @@ impl Towns {
 
     /// The lines of a folded name, and whether some longer name goes on with a further word.
     pub fn named(&self, name: &str) -> (Range<usize>, bool) {
-        let from = self.first_not_before(name.as_bytes());
+        let head = |number: usize| self.heads.get(number).map(|&line| line as usize);
+        // Names such as "az b" lie between two pairs: the end is that of the pair itself.
+        let (low, high) = pair(name.as_bytes())
+            .and_then(|number| Some((head(number)?, head(number + 1)?)))
+            .unwrap_or((0, self.len()));
+        let from = self.first_not_before(name.as_bytes(), low, high);
         let mut to = from;
         while to < self.len() && self.key(to) == name.as_bytes() {
             to += 1;
@@ -83,8 +117,8 @@ impl Towns {
         (from..to, goes_on)
     }
 
-    fn first_not_before(&self, name: &[u8]) -> usize {
-        let (mut low, mut high) = (0, self.len());
+    fn first_not_before(&self, name: &[u8], low: usize, high: usize) -> usize {
+        let (mut low, mut high) = (low, high);
         while low < high {
             let middle = low + (high - low) / 2;
             if self.key(middle) < name {

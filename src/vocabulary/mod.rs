@@ -17,7 +17,7 @@ pub use gazetteer::{Town, Towns, towns};
 pub use folded::folded;
 
 use crate::domain::{Country, Currency, IndustryId, LanguageCode, Role, RoleId, SkillId};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use std::{collections::HashMap, hash::Hash, sync::OnceLock};
 
 /// A vocabulary file that cannot be used.
@@ -254,7 +254,10 @@ impl Vocabulary {
     }
 }
 
-fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, VocabularyError> {
+fn parse<T: Deserialize<'static>>(
+    file: &'static str,
+    text: &'static str,
+) -> Result<T, VocabularyError> {
     serde_json::from_str(text).map_err(|source| VocabularyError::Form { file, source })
 }
 

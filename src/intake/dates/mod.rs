@@ -14,8 +14,8 @@ mod relative;
 mod stretch;
 
 use super::{
-    page::Page,
-    sense::{Tag, Unit},
+    page::{Kind, Page},
+    sense::{Sense, Tag, TagSet, Unit},
 };
 use jiff::{ToSpan, civil::Date};
 
@@ -67,6 +67,10 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
             at = to;
             continue;
         }
+        if !may_open(page, at) {
+            at += 1;
+            continue;
+        }
         let mut reader = DateReader {
             page,
             today,
@@ -86,6 +90,53 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
         }
     }
     dates
+}
+
+/// Whether anything at a token can open a stretch of days: most tokens cannot, and need no further look.
+fn may_open(page: &Page, at: usize) -> bool {
+    const OPENERS: TagSet = TagSet::of(&[
+        Tag::Early,
+        Tag::Mid,
+        Tag::Late,
+        Tag::YearEnd,
+        Tag::MonthEnd,
+        Tag::QuarterEnd,
+        Tag::MonthStart,
+        Tag::YearStart,
+        Tag::FirstHalf,
+        Tag::SecondHalf,
+        Tag::WeekOf,
+        Tag::WeekNumber,
+        Tag::QuarterNumber,
+        Tag::HalfNumber,
+        Tag::Today,
+        Tag::Tomorrow,
+        Tag::AfterTomorrow,
+        Tag::AfterNext,
+        Tag::Next,
+        Tag::Coming,
+        Tag::This,
+        Tag::Last,
+        Tag::Within,
+        Tag::In,
+    ]);
+    page.tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Number)
+        || page.starting(at).meets(OPENERS)
+        || page.hits_at(at).iter().any(|hit| {
+            matches!(
+                hit.sense,
+                Sense::Month(_)
+                    | Sense::Weekday(_)
+                    | Sense::Season(_)
+                    | Sense::Easter(..)
+                    | Sense::Ordinal(_)
+                    | Sense::Number(_)
+                    | Sense::Unit(_)
+                    | Sense::Term(_)
+            )
+        })
 }
 
 struct DateReader<'p, 'a> {

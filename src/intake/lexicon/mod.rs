@@ -182,6 +182,7 @@ impl Lexicon {
         }
         lexicon.spelling = Spelling::new(&lexicon.trie, &lexicon.ordinary);
         lexicon.find_stems();
+        lexicon.trie.shrink();
         Ok(lexicon)
     }
 

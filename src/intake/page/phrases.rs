@@ -30,7 +30,7 @@ impl Page<'_> {
                     stem = lexicon.stem_of(letters);
                     if stem == WordId::NONE
                         && !lexicon.ordinary.contains(letters)
-                        && let Some(meant) = lexicon.spelling.correct(letters)
+                        && let Some(meant) = lexicon.spelling.correct(&lexicon.trie, letters)
                         && (token.case == Case::Lower || lexicon.towns.named(letters).0.is_empty())
                     {
                         word = meant;
