@@ -157,10 +157,14 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let has_question = (0..page.len()).any(|at| page.sign(at) == '?');
     let says_self = says(Tag::SelfFree);
     let told_of_past = count(Tag::WasDone) >= 3;
+    // Notes leave the small words out, sentences do not.
+    let words = (0..page.len()).filter(|&at| page.is_word(at)).count();
+    let everyday = page.everyday.iter().copied().max().unwrap_or(0);
+    let prose = f64::from(everyday) / (words.max(1) as f64);
     let asked = cues.iter().any(|cue| cue.what.starts_with("asks_"));
     let wanted = findings.title > 0.0 || findings.task;
     let timed = findings.start || findings.asap || findings.days || findings.duration;
-    let features: [(&str, bool); 52] = [
+    let features: [(&str, bool); 56] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
@@ -214,6 +218,16 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("says_available", says(Tag::Available)),
         ("available_unasked", says(Tag::Available) && !asked),
         ("unasked", wanted && !asked),
+        ("unasked_prose", wanted && !asked && prose > 0.3),
+        (
+            "unasked_half_prose",
+            wanted && !asked && (0.15..=0.3).contains(&prose),
+        ),
+        ("unasked_past", wanted && !asked && count(Tag::WasDone) >= 1),
+        (
+            "unasked_interim",
+            wanted && !asked && prose > 0.15 && says(Tag::Interim),
+        ),
         (
             "unasked_with_little",
             wanted && !asked && findings.facts <= 2,

@@ -195,6 +195,7 @@ pub(super) fn from_areas(page: &Page) -> Vec<Title> {
                 .any(|near| page.starting(near).any(tags))
         };
         let before = at.saturating_sub(REACH)..at;
+        let known_of = page.has_tag_within(to..to + 2, &[Tag::Experience]);
         let run = near(before.clone(), &[Tag::Runs]) || near(to..to + 3, &[Tag::Runs]);
         let for_it = page.lead(at).has(Tag::For)
             && near(
@@ -205,7 +206,7 @@ pub(super) fn from_areas(page: &Page) -> Vec<Title> {
             at.saturating_sub(2 * REACH)..to + REACH,
             &[Tag::Somebody, Tag::Ask],
         );
-        if (run && somebody) || for_it {
+        if !known_of && (run && somebody || for_it) {
             found.push(Title {
                 meaning: Meaning::One(role),
                 from: at,

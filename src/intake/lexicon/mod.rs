@@ -10,7 +10,7 @@ pub(super) use file::{MailWords, Weights};
 use super::{
     sense::Sense,
     spelling::Spelling,
-    trie::{Trie, WordId},
+    trie::{Cutter, Trie, WordId},
 };
 use crate::{
     domain::{Country, Currency, RoleId},
@@ -378,7 +378,11 @@ impl Lexicon {
                 trie.add(word, Sense::Area(role as u16), ands);
                 let compounds = titles.heads.get(language).map(|heads| &heads.compound);
                 for end in compounds.into_iter().flatten() {
-                    trie.add(&format!("{word}{end}"), Sense::Role(role as u16), ands);
+                    // Titles of the lists go first.
+                    let title = format!("{word}{end}");
+                    if !is_title(trie, &title) {
+                        trie.add(&title, Sense::Role(role as u16), ands);
+                    }
                 }
             }
         }
@@ -442,6 +446,21 @@ impl Lexicon {
             .copied()
             .unwrap_or(WordId::NONE)
     }
+}
+
+/// Whether a phrase is a title already.
+fn is_title(trie: &Trie, phrase: &str) -> bool {
+    let mut cutter = Cutter::default();
+    cutter.cut(phrase, false);
+    let mut node = Trie::ROOT;
+    for word in cutter.words() {
+        match trie.step(node, trie.word(word)) {
+            Some(next) => node = next,
+            None => return false,
+        }
+    }
+    trie.senses(node)
+        .any(|sense| matches!(sense, Sense::Role(_) | Sense::Ambiguous(_)))
 }
 
 fn month_day(text: &str) -> Option<(i8, i8)> {

@@ -157,6 +157,13 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Whether the token at a place is a word.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word)
+    }
+
     /// Whether white space stands before the token at a place; true at the end.
     pub(super) fn gap(&self, at: usize) -> bool {
         self.tokens.get(at).is_none_or(|token| token.gap)
