@@ -323,6 +323,8 @@ tags! {
     Runs,
     /// our, my, the client's.
     Our,
+    /// ah, and, also: the message goes on with one before.
+    GoesOn,
     /// I, me, my: the writer speaks about themselves.
     Me,
     /// was, had been: tells of the past.

@@ -289,6 +289,27 @@ mod tests {
     }
 
     #[test]
+    fn an_area_leads_to_one_role_and_a_place_has_its_names_alone() {
+        let vocabulary = Vocabulary::load().unwrap();
+        let mut areas: HashMap<(String, String), &RoleId> = HashMap::new();
+        for area in &vocabulary.titles.areas {
+            for (language, word) in area.words.iter() {
+                let key = (language.to_owned(), folded(word));
+                let first = *areas.entry(key).or_insert(&area.role);
+                assert!(*first == area.role, "“{word}” is {first} and {}", area.role);
+            }
+        }
+        let mut places: HashMap<String, &str> = HashMap::new();
+        for place in &vocabulary.places {
+            let labels = place.labels.iter().map(|(_, label)| label);
+            for name in labels.chain(place.aliases.iter().map(String::as_str)) {
+                let first = *places.entry(folded(name)).or_insert(&place.id);
+                assert!(first == place.id, "“{name}” is {first} and {}", place.id);
+            }
+        }
+    }
+
+    #[test]
     fn the_bundled_files_load_and_name_only_what_exists() {
         let vocabulary = Vocabulary::load().unwrap();
         assert!(vocabulary.roles.entries().len() >= 120);

@@ -479,6 +479,60 @@ mod tests {
         assert!(lexicon.trie.word_count() > 20_000);
     }
 
+    fn cut(phrase: &str) -> String {
+        let mut cutter = Cutter::default();
+        cutter.cut(phrase, false);
+        cutter.words().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn no_list_holds_a_phrase_twice_or_one_without_words() {
+        for entry in FILES.files() {
+            let name = entry.path().display();
+            let file: File = serde_json::from_slice(entry.contents()).unwrap();
+            let tags = file
+                .tags
+                .iter()
+                .map(|(tag, list)| (format!("{tag:?}"), list));
+            let cues = file.cues.iter().map(|cue| (cue.id.clone(), &cue.phrases));
+            for (list, phrases) in tags.chain(cues) {
+                let mut known = FxHashSet::default();
+                for phrase in phrases {
+                    let words = cut(phrase);
+                    assert!(!words.is_empty(), "{name}, {list}: “{phrase}” has no word");
+                    assert!(
+                        known.insert(words),
+                        "{name}, {list}: “{phrase}” stands twice"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_of_a_language_speaks_both_for_and_against_a_request() {
+        for entry in FILES.files() {
+            let file: File = serde_json::from_slice(entry.contents()).unwrap();
+            let side = |positive: bool| -> FxHashSet<String> {
+                file.cues
+                    .iter()
+                    .filter(|cue| (cue.weight > 0.0) == positive)
+                    .flat_map(|cue| cue.phrases.iter().map(|phrase| cut(phrase)))
+                    .collect()
+            };
+            let both: Vec<String> = side(true).intersection(&side(false)).cloned().collect();
+            assert!(both.is_empty(), "{}: {both:?}", entry.path().display());
+        }
+    }
+
+    #[test]
+    fn a_short_form_stands_for_a_word_that_is_known() {
+        let lexicon = Lexicon::load().unwrap();
+        for (short, word) in &lexicon.shorts {
+            assert!(*word != WordId::NONE, "{short}");
+        }
+    }
+
     #[test]
     fn an_inflected_word_leads_to_its_stem() {
         let lexicon = Lexicon::load().unwrap();
