@@ -390,7 +390,7 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let fewest = number(page, at)?;
     let percent = |to: usize| {
         (page.sign(to) == '%').then_some(to + 1).or_else(|| {
-            (page.word(to) == "percent" || page.word(to) == "prozent").then_some(to + 1)
+            matches!(page.word(to), "percent" | "prozent" | "pct" | "pourcent").then_some(to + 1)
         })
     };
     let (low, high, to) = if let Some(to) = percent(fewest.to) {

@@ -99,13 +99,26 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
         page.sentence(back) == page.sentence(at) && page.starting(back).has(Tag::LanguageLabel)
     });
     let joint = |sign: char| matches!(sign, '/' | '+' | '&' | '-') || labelled && sign == ',';
-    let beside = (joint(page.sign(at + 1)) && code_at(page, at + 2).is_some())
-        || (at >= 2 && joint(page.sign(at - 1)) && code_at(page, at - 2).is_some());
-    let level = level_after(page, at + 1);
+    let past_dot = at + 1 + usize::from(page.sign(at + 1) == '.');
+    let beside = (joint(page.sign(past_dot)) && code_at(page, past_dot + 1).is_some())
+        || (at >= 2
+            && joint(page.sign(at - 1))
+            && (code_at(page, at - 2).is_some()
+                || page.sign(at - 2) == '.' && code_at(page, at.wrapping_sub(3)).is_some()));
+    let level = level_after(page, past_dot);
     // A single letter needs more: a label, or a neighbour with a level.
     let letter = page.word(at).len() == 1;
     let near_level = (at..at + 6).any(|next| level_at(page, next).is_some());
-    if !beside && level.is_none() && !labelled || letter && !labelled && !(beside && near_level) {
+    let told = page
+        .lead(at)
+        .any(&[Tag::Speaking, Tag::LanguageLabel, Tag::Must])
+        || page
+            .starting(at + 1)
+            .with(page.starting(at + 1 + usize::from(matches!(page.sign(at + 1), '.' | ':' | '='))))
+            .any(&[Tag::Must, Tag::Wish, Tag::Speaking, Tag::LanguageSkill]);
+    if !beside && level.is_none() && !labelled && !told
+        || letter && !labelled && !(beside && near_level)
+    {
         return None;
     }
     Some(Mention {
@@ -120,6 +133,15 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
     })
 }
 
+/// "eng", "dt", "frz".
+fn short_form(page: &Page, word: &str) -> Option<u16> {
+    let languages = page.lexicon.vocabulary.languages.entries();
+    (0u16..)
+        .zip(languages)
+        .find(|(_, language)| language.short.iter().any(|short| short == word))
+        .map(|(at, _)| at)
+}
+
 fn code_at(page: &Page, at: usize) -> Option<u16> {
     let word = match page.word(at) {
         "d" => "de",
@@ -127,7 +149,7 @@ fn code_at(page: &Page, at: usize) -> Option<u16> {
         "f" => "fr",
         "i" => "it",
         word if word.len() == 2 && page.case(at) == Case::Upper => word,
-        _ => return None,
+        word => return short_form(page, word),
     };
     if page.case(at) == Case::Lower {
         return None;

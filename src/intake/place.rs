@@ -357,7 +357,15 @@ fn is_town(page: &Page, at: usize, to: usize, town: &Town, around: &Around) -> b
         .filter(|&at| page.tokens[at].kind == Kind::Word)
         .count();
     let told = around.led || around.beside || around.postcode;
+    // "need a CFO in ghent": a preposition right before makes up for the capital of a town of some size.
+    const LEAST_THOUSANDS: u32 = 15;
+    let in_small = town.thousands >= LEAST_THOUSANDS
+        && page.word(at).len() >= SHORT
+        && page.ending(at).any(&[Tag::At, Tag::Near, Tag::PlaceLabel])
+        && !around.ordinary
+        && !around.other_meaning;
     if around.case == Case::Lower
+        && !in_small
         && !(written_small && (told || around.apart || words > 1) && !around.ordinary)
     {
         return false;

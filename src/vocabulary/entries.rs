@@ -193,6 +193,9 @@ pub struct Language {
     pub labels: Labels,
     /// Other ways of asking for it.
     pub aliases: Vec<String>,
+    /// Short forms, folded, which count only beside a level or another word about languages.
+    #[serde(default)]
+    pub short: Vec<String>,
 }
 
 /// Words for a level of a language.

@@ -269,7 +269,12 @@ impl DateReader<'_, '_> {
         let (day, to, marked) = self.day_of_month(at)?;
         let lead = self.page.lead(at);
         let led = lead.any(&[Tag::From, Tag::Until, Tag::By, Tag::On]);
-        if !led || !marked || self.page.unit(to).is_some() || !self.page.gap(to) {
+        if !led
+            || !marked
+            || self.page.unit(to).is_some()
+            || !self.page.gap(to)
+                && !matches!(self.page.sign(to), ',' | ';' | '!' | '?' | '.' | ')')
+        {
             return None;
         }
         if self.page.tokens.get(at)?.kind != Kind::Number {

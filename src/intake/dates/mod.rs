@@ -184,16 +184,23 @@ impl DateReader<'_, '_> {
 
     /// Whether something before a bare pair of numbers says that a day follows.
     fn is_led(&self, at: usize) -> bool {
-        self.page.lead(at).any(&[
-            Tag::From,
-            Tag::Until,
-            Tag::By,
-            Tag::StartLabel,
-            Tag::EndLabel,
-            Tag::On,
-            Tag::Before,
-            Tag::After,
-        ])
+        let after_weekday = at > 0
+            && self
+                .page
+                .hits_at(at - 1)
+                .iter()
+                .any(|hit| hit.to == at && matches!(hit.sense, Sense::Weekday(_)));
+        after_weekday
+            || self.page.lead(at).any(&[
+                Tag::From,
+                Tag::Until,
+                Tag::By,
+                Tag::StartLabel,
+                Tag::EndLabel,
+                Tag::On,
+                Tag::Before,
+                Tag::After,
+            ])
     }
 
     fn day(&mut self, at: usize, to: usize, year: u32, month: u32, day: u32) -> Option<When> {

@@ -236,7 +236,12 @@ impl Page<'_> {
         const LONGEST: usize = 7;
         let token = &self.tokens[from];
         let may_be = token.kind == Kind::Word
-            && (token.case != Case::Lower || self.written_small || self.opens_town(from));
+            && (token.case != Case::Lower
+                || self.written_small
+                || self.opens_town(from)
+                || self
+                    .ending(from)
+                    .any(&[Tag::At, Tag::Near, Tag::PlaceLabel]));
         if !may_be {
             return;
         }
