@@ -135,11 +135,7 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
 
 /// "eng", "dt", "frz".
 fn short_form(page: &Page, word: &str) -> Option<u16> {
-    let languages = page.lexicon.vocabulary.languages.entries();
-    (0u16..)
-        .zip(languages)
-        .find(|(_, language)| language.short.iter().any(|short| short == word))
-        .map(|(at, _)| at)
+    page.lexicon.language_shorts.get(word).copied()
 }
 
 fn code_at(page: &Page, at: usize) -> Option<u16> {

@@ -89,13 +89,18 @@ impl Towns {
 
     /// The folded name of a line.
     fn key(&self, at: usize) -> &'static [u8] {
+        let rest = self.rest(at);
+        let to = rest.iter().position(|byte| *byte == b'\t').unwrap_or(0);
+        &rest[..to]
+    }
+
+    /// The text from a line on.
+    fn rest(&self, at: usize) -> &'static [u8] {
         let from = self
             .lines
             .get(at)
             .map_or(self.text.len(), |&from| from as usize);
-        let rest = self.text.as_bytes().get(from..).unwrap_or(b"");
-        let to = rest.iter().position(|byte| *byte == b'\t').unwrap_or(0);
-        &rest[..to]
+        self.text.as_bytes().get(from..).unwrap_or(b"")
     }
 
     /// The lines of a folded name, and whether some longer name goes on with a further word.
@@ -121,7 +126,8 @@ impl Towns {
         let (mut low, mut high) = (low, high);
         while low < high {
             let middle = low + (high - low) / 2;
-            if self.key(middle) < name {
+            // The tab behind a name comes before all letters, so that the line compares as its name does.
+            if self.rest(middle) < name {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -101,6 +101,8 @@ pub(super) struct Lexicon {
     pub(super) cues: Vec<CueKind>,
     /// Roles that are implied where only a skill is named, by the places of both in the vocabulary.
     pub(super) skill_roles: FxHashMap<u16, u16>,
+    /// Short forms of languages, with the places of the languages in the vocabulary.
+    pub(super) language_shorts: FxHashMap<&'static str, u16>,
     /// Signs of currencies.
     pub(super) currency_signs: BTreeMap<char, Currency>,
     /// The parts of e-mails.
@@ -149,6 +151,10 @@ impl Lexicon {
             seasons: Vec::new(),
             cues: Vec::new(),
             skill_roles: FxHashMap::default(),
+            language_shorts: (0u16..)
+                .zip(vocabulary.languages.entries())
+                .flat_map(|(at, language)| language.short.iter().map(move |short| (&**short, at)))
+                .collect(),
             currency_signs: BTreeMap::new(),
             mail: MailWords::default(),
             gender_suffixes: FxHashSet::default(),
