@@ -8,25 +8,35 @@
 
 use interim_desk::intake::{Reader, Report, evaluate, examples};
 
-fn report(part: &str) -> Report {
+fn report(part: &str, own_hand: bool) -> Report {
     let examples = examples(part).unwrap();
-    let report = evaluate(Reader::bundled(), &examples);
-    println!("{part}: {} messages\n{report}", examples.len());
+    let report = evaluate(
+        Reader::bundled(),
+        examples
+            .iter()
+            .filter(|example| !own_hand || !example.is_of_another_hand()),
+    );
+    println!("{part}, own hand only: {own_hand}\n{}", report.all);
     report
+}
+
+fn holds(report: &Report, detection: f64, core: f64, exact: f64, availability: f64) {
+    let all = &report.all;
+    let share = |(of, right): (u32, u32)| f64::from(right) / f64::from(of.max(1));
+    assert!(all.detection.f1() >= detection, "{all}");
+    assert!(all.core.f1() >= core, "{all}");
+    assert!(share(all.exact) >= exact, "{all}");
+    assert!(share(all.availability) >= availability, "{all}");
 }
 
 #[test]
 fn the_unseen_part_is_read_as_well_as_it_was() {
-    let report = report("unseen");
-    assert!(report.detection.f1() >= 0.98);
-    assert!(report.core().f1() >= 0.96);
-    assert!(f64::from(report.exact.1) >= 0.78 * f64::from(report.exact.0));
+    holds(&report("unseen", false), 0.93, 0.88, 0.52, 0.75);
+    holds(&report("unseen", true), 0.97, 0.96, 0.8, 0.7);
 }
 
 #[test]
 fn the_part_developed_on_is_read_as_well_as_it_was() {
-    let report = report("dev");
-    assert!(report.detection.f1() >= 0.98);
-    assert!(report.core().f1() >= 0.97);
-    assert!(f64::from(report.exact.1) >= 0.9 * f64::from(report.exact.0));
+    holds(&report("dev", false), 0.98, 0.95, 0.79, 0.95);
+    holds(&report("dev", true), 0.98, 0.97, 0.88, 0.95);
 }

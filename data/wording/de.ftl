@@ -139,7 +139,10 @@ ambiguous-role = Der Titel hat mehrere Bedeutungen. Welche meinen Sie?
 request-title = Anfrage { $id }: { $role }
 card-withdrawn = Zurückgezogen. Dazu wird niemand mehr angesprochen.
 card-confidential = Vertraulich: Vom ursprünglichen Text wird hier nichts gezeigt.
-shortlist-title = { $shown } von { N($fits) } passenden Personen
+shortlist-title = { $fits ->
+    [one] { $shown } von { N($fits) } passenden Person
+   *[other] { $shown } von { N($fits) } passenden Personen
+}
 shortlist-as-of = Stand: { $moment }
 funnel = So entstand die Liste
 near-misses = Was mehr Personen zuließe
@@ -244,8 +247,8 @@ nobody-availability = { $n ->
    *[other] Keine der { N($n) } verbliebenen Personen ist rechtzeitig und lange genug frei.
 }
 nobody-days = { $n ->
-    [one] Die einzige verbliebene Person hat zu wenige Tage pro Woche.
-   *[other] Keine der { N($n) } verbliebenen Personen hat genügend Tage pro Woche.
+    [one] Die einzige verbliebene Person hat zu wenige Tage pro Woche frei.
+   *[other] Keine der { N($n) } verbliebenen Personen hat genügend Tage pro Woche frei.
 }
 nobody-commitment = { $n ->
     [one] Die einzige verbliebene Person ist anderweitig gebunden.
@@ -293,7 +296,7 @@ reason-refuses-industry = arbeitet nicht in dieser Branche
 reason-not-looking = sucht derzeit kein Mandat
 reason-availability-unknown = Verfügbarkeit nicht bekannt
 reason-not-free = auf absehbare Zeit nicht frei
-reason-free-from = frühestens frei am { $date }
+reason-free-from = frühestens am { $date } frei
 reason-not-long-enough = an { N($free) } von { N($needed) } Tagen frei
 reason-too-few-days = nur { $days }
 reason-on-hold = durch ein anderes Angebot gebunden
@@ -372,9 +375,9 @@ refused-internal = Hier ist intern etwas schiefgegangen. Bitte versuchen Sie es 
 ## People
 
 level-board = Vorstand
-level-director = Direktor-Ebene
+level-director = Direktionsebene
 level-head = Bereichsleitung
-level-manager = Manager-Ebene
+level-manager = Managementebene
 travel-radius = reist bis { N($n) } km
 travel-europe = europaweit
 travel-world = weltweit
@@ -531,7 +534,7 @@ command-roster-export = Gibt den Pool als CSV-Datei aus
 command-availability = Wann Interim-Manager frei sind
 command-availability-show = Zeigt, wann jemand frei ist
     .person = Die Person; Sie selbst, wenn leer
-command-availability-set = Sagt, wann Sie oder jemand anderes frei sind
+command-availability-set = Trägt Ihre Verfügbarkeit oder die einer anderen Person ein
     .when = Zum Beispiel „ab 1. Dezember, 4 Tage pro Woche“ oder „nicht verfügbar“
     .person = Die Person; Sie selbst, wenn leer
 command-setup = Wie der Bot auf diesem Server arbeitet

@@ -104,7 +104,7 @@ field-languages = Langues
 field-industries = Secteur
 field-skills = Compétences manquantes
 field-situation = Situation
-field-headcount = Effectif
+field-headcount = Nombre de personnes
 field-confidential = Confidentialité
 field-off-limits = Exclusions
 mode-onsite = sur site
@@ -149,7 +149,7 @@ shortlist-title = { $fits ->
     [one] { $shown } sur { N($fits) } profil adéquat
    *[other] { $shown } sur { N($fits) } profils adéquats
 }
-shortlist-as-of = État : { $moment }
+shortlist-as-of = Mise à jour : { $moment }
 funnel = Comment la liste s’est formée
 near-misses = Ce qui élargirait la liste
 relax = Ce qui peut être assoupli
@@ -166,8 +166,8 @@ rate-under = { $rate }, { $gap } sous le budget
 rate-at = { $rate }, pile dans le budget
 rate-over = { $rate }, { $gap } au-dessus du budget
 track-record = { $n ->
-    [one] { N($n) } mission : { N($met) } aux objectifs atteints, { N($again) } à refaire d’après les clients
-   *[other] { N($n) } missions : { N($met) } aux objectifs atteints, { N($again) } à refaire d’après les clients
+    [one] { N($n) } mission ; objectifs atteints : { N($met) } ; clients prêts à recommencer : { N($again) }
+   *[other] { N($n) } missions ; objectifs atteints : { N($met) } ; clients prêts à recommencer : { N($again) }
 }
 menu-role = De quelle fonction s’agit-il ?
 button-why = Pourquoi ces profils ?
@@ -228,11 +228,11 @@ funnel-languages = { $n ->
    *[other] { N($n) } parlent { $languages }
 }
 funnel-place = { N($n) } à portée
-funnel-rate = { N($n) } dans le tarif
+funnel-rate = { N($n) } dans le budget
 
 ## Near misses
 
-near-start-by = **+{ N($n) }** si le démarrage peut attendre le { $date }
+near-start-by = **+{ N($n) }** si le démarrage peut attendre jusqu’au { $date }
 near-shorter = **+{ N($n) }** pour une durée plus courte : { $duration }
 near-fewer-days = **+{ N($n) }** avec moins de jours : { $days }
 near-rate = **+{ N($n) }** si le tarif peut aller jusqu’à { $amount } par jour
@@ -357,7 +357,7 @@ refused-request-unknown = Il n’y a pas de demande { $id } ici. Veuillez vérif
 refused-out-of-date = La demande { $id } a changé entre-temps ; rien n’a donc été fait. Veuillez consulter la fiche et réessayer.
 refused-already-withdrawn = La demande { $id } est retirée. « Rouvrir » sur sa fiche la rétablit.
 refused-not-withdrawn = La demande { $id } est déjà ouverte.
-refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question de sa fiche.
+refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question posée sur sa fiche.
 refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
 refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
 refused-no-profile = Vous n’avez pas encore de profil ici. Demandez à l’équipe staffing de vous ajouter avec `/roster add`.
@@ -487,7 +487,7 @@ setup-zone = **Fuseau horaire** { $value }
 setup-country = **Pays si aucun n’est cité** { $value }
 setup-currency = **Devise si aucune n’est citée** { $value }
 setup-shown = **Profils par fiche** { $value }
-setup-none = aucune valeur
+setup-none = aucune valeur par défaut
 button-edit-setup = Modifier les valeurs
 form-setup = Valeurs par défaut de ce serveur
 input-language = Langue des fiches

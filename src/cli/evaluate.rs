@@ -10,26 +10,34 @@ pub(super) fn run() -> anyhow::Result<()> {
     for part in ["dev", "unseen"] {
         let examples =
             examples(part).map_err(|error| anyhow!("data/corpus/{part}.jsonl: {error}"))?;
-        let mut report = evaluate(Reader::bundled(), &examples);
+        let reader = Reader::bundled();
+        let mut report = evaluate(reader, &examples);
         if part == "unseen" {
             report.misses.clear();
         }
         output::line(&format!("{part}: {} messages", examples.len()))?;
         output::line(&report.to_string())?;
+        for (hand, others) in [("by the rules' own hand", false), ("by other hands", true)] {
+            let report = evaluate(
+                reader,
+                examples
+                    .iter()
+                    .filter(|example| example.is_of_another_hand() == others),
+            );
+            output::line(&format!("{part}, {hand}: {}", report.all))?;
+            for (language, tally) in &report.languages {
+                output::line(&format!("{part}, {hand}, {language}: {tally}"))?;
+            }
+        }
         if part == "unseen" {
-            output::line(&format!(
-                "figure intake.detection_f1 {:.3} of 1",
-                report.detection.f1()
-            ))?;
-            output::line(&format!(
-                "figure intake.core_f1 {:.3} of 1",
-                report.core().f1()
-            ))?;
-            let (requests, exact) = report.exact;
-            output::line(&format!(
-                "figure intake.exact {:.3} of 1",
-                f64::from(exact) / f64::from(requests.max(1))
-            ))?;
+            let (requests, exact) = report.all.exact;
+            for (name, value) in [
+                ("detection_f1", report.all.detection.f1()),
+                ("core_f1", report.all.core.f1()),
+                ("exact", f64::from(exact) / f64::from(requests.max(1))),
+            ] {
+                output::line(&format!("figure intake.{name} {value:.3} of 1"))?;
+            }
         }
     }
     Ok(())

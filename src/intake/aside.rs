@@ -1,7 +1,8 @@
 //! Setting aside: what stands in a message but is not said by its author.
 //!
 //! Quoted lines (`> …`), code blocks, links, addresses, mentions, custom emoji, phone numbers, e-mail headers and
-//! signatures are not read. The subject of a forwarded e-mail is.
+//! signatures are not read. The subject of a forwarded e-mail is, and so is a quote that the author passes on: one that
+//! stands behind an introduction, not above a reply.
 //!
 //! ```text
 //! > need a CFO in Munich          quoted: not read
@@ -72,6 +73,8 @@ enum Line {
     Wrote,
     /// The line that opens a signature.
     Closing,
+    /// A line of a signature by itself: name, street, telephone.
+    Contact,
     /// A postscript, which ends a signature.
     Postscript,
 }
@@ -102,6 +105,7 @@ fn by_line(letters: &[Letter], words: &MailWords, aside: &mut [bool]) {
         .collect();
 
     let (mut signature, mut quoted, mut spoken) = (false, false, false);
+    let mut passed_on = false;
     for (index, &(from, to)) in lines.iter().enumerate() {
         let first = letters[from..to]
             .iter()
@@ -121,7 +125,22 @@ fn by_line(letters: &[Letter], words: &MailWords, aside: &mut [bool]) {
             continue;
         }
         if starts(">") || starts("&gt;") {
-            aside[from..to].fill(true);
+            let before = index.checked_sub(1).map(|before| kinds[before]);
+            let goes_on = index
+                .checked_sub(1)
+                .and_then(|before| lines.get(before))
+                .is_some_and(|&(from, to)| is_quoted(&letters[from..to]));
+            passed_on = if goes_on {
+                passed_on
+            } else {
+                spoken && !signature && before != Some(Line::Wrote)
+            };
+            if passed_on {
+                let text = first.map_or(to, |first| first + 1);
+                aside[from..text].fill(true);
+            } else {
+                aside[from..to].fill(true);
+            }
             continue;
         }
         let in_header =
@@ -141,6 +160,7 @@ fn by_line(letters: &[Letter], words: &MailWords, aside: &mut [bool]) {
                 signature = false;
                 aside[from..to].fill(true);
             }
+            Line::Contact => aside[from..to].fill(true),
             Line::Postscript => signature = false,
             Line::Closing if spoken => {
                 signature = true;
@@ -175,6 +195,27 @@ fn header_block(kinds: &[Line], index: usize) -> bool {
     block.len() > 1 && block.contains(&Line::Subject)
 }
 
+fn is_quoted(line: &[Letter]) -> bool {
+    line.iter()
+        .find(|letter| letter.folded != ' ')
+        .is_some_and(|letter| letter.raw == '>')
+}
+
+/// "Muster GmbH · Hauptstr. 5, 80331 München · Tel. 089 1234567".
+fn is_contact(line: &str, words: &MailWords) -> bool {
+    const FEWEST_DIGITS: usize = 7;
+    const LONGEST: usize = 120;
+    line.len() < LONGEST
+        && line.chars().filter(char::is_ascii_digit).count() >= FEWEST_DIGITS
+        && line.contains(['|', '·', '•', ','])
+        && line
+            .split(|c: char| !c.is_alphanumeric() && c != '+')
+            .any(|word| {
+                words.phones.iter().any(|phone| phone == word)
+                    || word.starts_with('+') && word.len() > 2
+            })
+}
+
 fn kind_of(line: &str, length: usize, words: &MailWords) -> Line {
     if line.is_empty() {
         return Line::Blank;
@@ -190,6 +231,9 @@ fn kind_of(line: &str, length: usize, words: &MailWords) -> Line {
         if words.headers.iter().any(|word| word == label) {
             return Line::Header;
         }
+    }
+    if is_contact(line, words) {
+        return Line::Contact;
     }
     if line.ends_with(':') && words.wrote.iter().any(|word| line.contains(word.as_str())) {
         return Line::Wrote;

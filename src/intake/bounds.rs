@@ -75,9 +75,11 @@ pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
     }
     // "until Monday" with nothing else about a start: that is when somebody must be there.
     const SOON_DAYS: i32 = 14;
-    let has_start = bounds
-        .iter()
-        .any(|bound| matches!(bound, Bound::Start | Bound::StartBy | Bound::StartAfter));
+    let at_once = (0..page.len()).any(|at| page.starting(at).has(Tag::Asap));
+    let has_start = at_once
+        || bounds
+            .iter()
+            .any(|bound| matches!(bound, Bound::Start | Bound::StartBy | Bound::StartAfter));
     if !has_start {
         for (bound, when) in bounds.iter_mut().zip(&dates.found) {
             if *bound == Bound::End && (when.last - today).get_days() <= SOON_DAYS {
@@ -93,7 +95,7 @@ fn is_range(page: &Page, first: &When, second: &When) -> bool {
     match between.len() {
         0 => false,
         1..=3 => {
-            let opens = page.sign(between.start) == '-'
+            let opens = matches!(page.sign(between.start), '-' | '→')
                 || page.starting(between.start).any(&[Tag::To, Tag::Until])
                 || (page.starting(between.start).has(Tag::And)
                     && page.lead(first.from).has(Tag::Between));
@@ -101,7 +103,7 @@ fn is_range(page: &Page, first: &When, second: &When) -> bool {
                 && between.skip(1).all(|at| {
                     page.starting(at)
                         .any(&[Tag::Article, Tag::On, Tag::To, Tag::Until, Tag::About])
-                        || page.sign(at) == '.'
+                        || matches!(page.sign(at), '.' | '>')
                 })
         }
         _ => false,
@@ -114,7 +116,8 @@ fn bound(page: &Page, when: &When) -> Bound {
         return Bound::Other;
     }
     let end_said = lead.has(Tag::EndLabel);
-    if lead.has(Tag::Before) {
+    // "not before March" is from March on.
+    if lead.has(Tag::Before) && !lead.has(Tag::From) && !lead.has(Tag::Not) {
         return if end_said || lead.has(Tag::Until) {
             Bound::EndBefore
         } else if is_event(page, when) && !start_said_near(page, when) {
@@ -132,6 +135,9 @@ fn bound(page: &Page, when: &When) -> Bound {
             Bound::StartBy
         };
     }
+    if lead.has(Tag::Until) && !end_said && is_event(page, when) {
+        return Bound::Other;
+    }
     if lead.has(Tag::Until) || end_said {
         return if start_said_near(page, when) && !end_said {
             Bound::StartBy
@@ -142,7 +148,15 @@ fn bound(page: &Page, when: &When) -> Bound {
     if lead.has(Tag::After) {
         return Bound::StartAfter;
     }
-    if lead.any(&[Tag::From, Tag::StartLabel, Tag::StartVerb]) {
+    // "the meeting of 5 March": the small word joins a day to an appointment.
+    let close = when.from.saturating_sub(3)..when.from;
+    let close_event = page.has_tag_within(close.clone(), &[Tag::Event])
+        && !page.has_tag_within(close, &[Tag::StartVerb, Tag::StartLabel]);
+    let joins = lead.has(Tag::From) && !lead.has(Tag::StartLabel);
+    if joins && (close_event || lead.has(Tag::Of) && is_event(page, when)) {
+        return Bound::Other;
+    }
+    if lead.any(&[Tag::From, Tag::StartLabel, Tag::StartVerb, Tag::Before]) {
         return if departs(page, when) && !lead.has(Tag::StartLabel) {
             Bound::Weak
         } else {

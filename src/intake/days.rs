@@ -48,6 +48,7 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
         let Some((about, found)) = counted(page, at)
             .or_else(|| part(page, at))
             .or_else(|| shared(page, at))
+            .or_else(|| weekdays(page, at))
         else {
             continue;
         };
@@ -66,6 +67,9 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
     load.some_remote = remote.is_some();
     if load.days.is_none() {
         load.days = by_word(page, scope);
+    }
+    if load.days.is_none() {
+        load.days = bare(page, scope);
     }
     if load.days.is_none()
         && remote.is_none()
@@ -99,6 +103,99 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
         });
     }
     load
+}
+
+/// "Monday to Friday", "Mo-Do", "M-F": so many days.
+fn weekdays(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
+    let (first, to) = weekday(page, at)?;
+    let next = range_end(page, to, false)?;
+    let (last, to) = weekday(page, next)?;
+    if last <= first || page.lead(at).any(&[Tag::Between, Tag::Event]) {
+        return None;
+    }
+    let days = Some(f32::from(last - first + 1));
+    let value = DaysPerWeek {
+        min: days,
+        max: days,
+    };
+    Some((About::Work, Found::at(value, at, to)))
+}
+
+/// A weekday, in a range also by its first letters: Mo, M.
+fn weekday(page: &Page, at: usize) -> Option<(u8, usize)> {
+    let named = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Weekday(day) => Some((day, hit.to)),
+        _ => None,
+    });
+    named.or_else(|| {
+        let dotted = at + 1 + usize::from(page.sign(at + 1) == '.');
+        let day = match page.word(at) {
+            "m" | "mo" | "mon" | "lu" | "lun" => 1,
+            "tu" | "di" | "ma" => 2,
+            "mi" | "mer" => 3,
+            "do" | "th" | "thu" | "je" | "jeu" => 4,
+            "f" | "fr" | "fri" | "ve" | "ven" => 5,
+            _ => return None,
+        };
+        Some((day, dotted))
+    })
+}
+
+/// "4 days", "five Tage", with nothing else said: days a week, unless words before make them something else.
+fn bare(page: &Page, scope: &Scope) -> Option<Found<DaysPerWeek>> {
+    const NOT_AFTER: &[Tag] = &[
+        Tag::In,
+        Tag::Within,
+        Tag::Since,
+        Tag::Last,
+        Tag::After,
+        Tag::Before,
+        Tag::Experience,
+        Tag::DurationLabel,
+        Tag::FromNow,
+        Tag::Until,
+        Tag::By,
+        Tag::Next,
+        Tag::Blocked,
+    ];
+    const NOT_BEFORE: &[Tag] = &[
+        Tag::PerMonth,
+        Tag::Since,
+        Tag::Experience,
+        Tag::FromNow,
+        Tag::Blocked,
+        Tag::Salary,
+        Tag::Of,
+        Tag::PerDay,
+        Tag::Before,
+        Tag::After,
+    ];
+    scope.tokens().find_map(|at| {
+        let fewest = number(page, at)?;
+        let joined = at > 0 && matches!(page.sign(at - 1), '.' | ',' | '/' | '-') && !page.gap(at);
+        let most = range_end(page, fewest.to, false)
+            .and_then(|next| number(page, next))
+            .filter(|most| page.unit(most.to).is_some())
+            .unwrap_or(fewest);
+        let (unit, to) = page.unit(most.to + usize::from(page.sign(most.to) == '-'))?;
+        let fits = |value: f64| (1.0..=6.0).contains(&value) && (value * 2.0).fract() == 0.0;
+        let ruled_out = joined
+            || unit != Unit::Day
+            || !fits(fewest.value)
+            || !fits(most.value)
+            || most.value < fewest.value
+            || page.lead(at).any(NOT_AFTER)
+            || page.starting(to).any(NOT_BEFORE)
+            || page.starting(to).any(&[Tag::OnsiteShare])
+            || page.has_tag_within(
+                at.saturating_sub(3)..at,
+                &[Tag::Event, Tag::Blocked, Tag::For],
+            );
+        (!ruled_out).then(|| {
+            let value = bounded(page, at, to, fewest.value as f32, most.value as f32);
+            Found::at(value, at, to)
+        })
+    })
 }
 
 /// "4 days a week, 2 of them on site", "davon 2 vor Ort", "dont 1 en télétravail".
@@ -146,11 +243,18 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     to += usize::from(page.sign(to) == '+');
     let open = page.sign(to.wrapping_sub(1)) == '+';
     let Some((unit, to)) = page.unit(hyphen(to)) else {
-        // "Days: 4 per week".
+        // "Days: 4 per week", "hours: 36 p/w", "a day and a half per week".
         let past = page.tag(to, Tag::PerWeek)?;
-        let fits = |value: f64| (0.5..=7.0).contains(&value);
-        let labelled = page.lead(at).has(Tag::LoadLabel);
-        let days = |value: f64| value as f32;
+        let hours = (at.saturating_sub(3)..at).any(|back| {
+            page.hits_at(back)
+                .iter()
+                .any(|hit| hit.sense == Sense::Unit(Unit::Hour))
+        });
+        let share = if hours { 8.0 } else { 1.0 };
+        let fits = |value: f64| (0.5..=7.0).contains(&(value / share));
+        let in_words = (at..fewest.to).any(|at| page.unit(at).is_some());
+        let labelled = page.lead(at).has(Tag::LoadLabel) || hours || in_words;
+        let days = |value: f64| ((value / share * 100.0).round() / 100.0) as f32;
         return (labelled && fits(fewest.value)).then(|| {
             let value = bounded(page, at, past, days(fewest.value), days(most.value));
             (About::Work, Found::at(value, at, past))
@@ -162,7 +266,9 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     // "2 Tage vor Ort pro Woche": the words about the place may stand between.
     let between = about(page, to);
     let after_about = between.map_or(to, |(_, past)| past);
-    let per = per(page, after_about);
+    // "32 Wochenstunden": the unit itself says it.
+    let in_unit = (to.saturating_sub(1)..to).any(|at| page.starting(at).has(Tag::PerWeek));
+    let per = per(page, after_about).or_else(|| in_unit.then_some((Unit::Week, to)));
     let labelled = page.lead(at).any(&[Tag::LoadLabel, Tag::PerWeek]);
     let per_unit = match (per, labelled) {
         (Some((per, _)), _) => per,
@@ -182,13 +288,16 @@ fn counted(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         .or_else(|| led_on_site(page, at))
         .unwrap_or(About::Work);
     let to = after.map_or(to, |(_, to)| to);
+    let fortnight = page.starting(after_about).has(Tag::PerFortnight);
     let days = |value: f64| {
         let days = if unit == Unit::Hour {
             value / 8.0
         } else {
             value
         };
-        let days = if per_unit == Unit::Month {
+        let days = if fortnight {
+            days / 2.0
+        } else if per_unit == Unit::Month {
             days * 12.0 / 52.0
         } else {
             days
@@ -230,6 +339,9 @@ fn bounded(page: &Page, at: usize, to: usize, fewest: f32, most: f32) -> DaysPer
 
 /// "/week", "a week", "pro Woche", "par mois".
 fn per(page: &Page, at: usize) -> Option<(Unit, usize)> {
+    if let Some(to) = page.tag(at, Tag::PerFortnight) {
+        return Some((Unit::Week, to));
+    }
     if let Some((tag, to)) = page.any_tag(at, &[Tag::PerWeek, Tag::PerMonth]) {
         let unit = if tag == Tag::PerWeek {
             Unit::Week
@@ -278,7 +390,7 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let fewest = number(page, at)?;
     let percent = |to: usize| {
         (page.sign(to) == '%').then_some(to + 1).or_else(|| {
-            (page.word(to) == "percent" || page.word(to) == "prozent").then_some(to + 1)
+            matches!(page.word(to), "percent" | "prozent" | "pct" | "pourcent").then_some(to + 1)
         })
     };
     let (low, high, to) = if let Some(to) = percent(fewest.to) {
@@ -303,6 +415,25 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
             About::Work,
             Found::at(bounded(page, at, to, days, days), at, to),
         ));
+    } else if fewest.value < 1.0
+        && page.sign(fewest.to) == '-'
+        && page
+            .starting(fewest.to + 1)
+            .any(&[Tag::LoadLabel, Tag::PartTime])
+    {
+        let days = (fewest.value * 5.0) as f32;
+        return Some((
+            About::Work,
+            Found::at(
+                bounded(page, at, fewest.to + 2, days, days),
+                at,
+                fewest.to + 2,
+            ),
+        ));
+    } else if let Some(to) = full_time_of(page, fewest.to).filter(|_| fewest.value < 1.0) {
+        let days = (fewest.value * 5.0) as f32;
+        let value = bounded(page, at, to, days, days);
+        return Some((About::Work, Found::at(value, at, to)));
     } else if page.lexicon.ordinal_marks.contains(page.word(fewest.to))
         && fewest.value < 1.0
         && !page.gap(fewest.to)
@@ -323,7 +454,8 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         return None;
     }
     let load_tags = [Tag::LoadLabel, Tag::PartTime, Tag::FullTime, Tag::Fte];
-    let told = page.lead(at).any(&load_tags) || page.starting(to).any(&load_tags);
+    let after_hyphen = to + usize::from(page.sign(to) == '-');
+    let told = page.lead(at).any(&load_tags) || page.starting(after_hyphen).any(&load_tags);
     let round = low % 10.0 == 0.0 && high % 10.0 == 0.0 && low >= 20.0;
     let lead = page.lead(at);
     let other = page.starting(to).any(&[
@@ -332,17 +464,23 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         Tag::Travel,
         Tag::Revenue,
         Tag::People,
-    ]) || about(page, to).is_some()
+    ]) || page.sign(to) != ',' && about(page, to).is_some()
         || lead.any(&[Tag::OnsiteShare, Tag::Travel, Tag::Revenue])
         || mode_before(page, at);
     if !told && (!round || other) {
         return None;
     }
-    let days = |percent: f64| (percent / 20.0 * 10.0).round() as f32 / 10.0;
+    let days = |percent: f64| (percent / 20.0 * 100.0).round() as f32 / 100.0;
     Some((
         About::Work,
         Found::at(bounded(page, at, to, days(low), days(high)), at, to),
     ))
+}
+
+/// "0.8 of full time".
+fn full_time_of(page: &Page, at: usize) -> Option<usize> {
+    let past = page.tag(at, Tag::Of)?;
+    page.tag(past, Tag::FullTime)
 }
 
 fn mode_before(page: &Page, at: usize) -> bool {

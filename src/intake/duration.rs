@@ -12,7 +12,7 @@
 
 use super::{
     numbers::{number, range_end},
-    page::Page,
+    page::{Kind, Page},
     scope::{Found, Scope},
     sense::{Sense, Tag, Unit},
 };
@@ -48,6 +48,36 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         Sense::Term(weeks) => Some((weeks, hit.to)),
         _ => None,
     }) {
+        // "€9,500 a month" is a rate.
+        let priced = page
+            .starting(at)
+            .any(&[Tag::PerMonth, Tag::PerYear, Tag::PerWeek])
+            && at > 0
+            && (page.tokens[at - 1].kind == Kind::Number
+                || page.lexicon.currency_signs.contains_key(&page.sign(at - 1))
+                || page.ending(at).any(&[Tag::Thousand])
+                || page
+                    .hits_at(at - 1)
+                    .iter()
+                    .any(|hit| matches!(hit.sense, Sense::Currency(_))));
+        // "once a month", "half a day a week": a measure of something, unless words open a duration.
+        let measure = at > 0
+            && page
+                .starting(at)
+                .any(&[Tag::PerMonth, Tag::PerYear, Tag::PerWeek])
+            && page.tokens[at - 1].kind == Kind::Word
+            && !page.tokens[at].line_start
+            && !page.lead(at).any(&[
+                Tag::For,
+                Tag::DurationLabel,
+                Tag::Initially,
+                Tag::AtLeast,
+                Tag::UpTo,
+                Tag::About,
+            ]);
+        if priced || measure {
+            return None;
+        }
         return finish(
             page,
             at,
@@ -81,7 +111,23 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         option = f64::INFINITY;
     }
     let hyphen = |at: usize| at + usize::from(page.sign(at) == '-');
-    let unit_then_range = page.unit(hyphen(to));
+    // "6m": months, where it is no money.
+    const MOST_MONTHS: f64 = 36.0;
+    let months = page.word(to) == "m"
+        && !page.gap(to)
+        && fewest.value <= MOST_MONTHS
+        && !page
+            .lexicon
+            .currency_signs
+            .contains_key(&page.sign(at.wrapping_sub(1)))
+        && !matches!(page.sign(to + 1), '€' | '£' | '$')
+        && page
+            .tokens
+            .get(to + 1)
+            .is_none_or(|next| next.kind != Kind::Word || next.line_start);
+    let unit_then_range = page
+        .unit(hyphen(to))
+        .or_else(|| months.then_some((Unit::Month, to + 1)));
     let (most, unit, to) = match range_end(page, to, false)
         .and_then(|next| number(page, next))
         .filter(|most| page.unit(hyphen(most.to)).is_some())
@@ -104,6 +150,24 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
             }
         }
     };
+    // "3 months then another 3": a second stretch may follow.
+    let mut to = to;
+    let then = page
+        .tag(to, Tag::And)
+        .or_else(|| (page.sign(to) == '+').then_some(to + 1));
+    if option == 0.0
+        && most == fewest.value
+        && let Some(next) = then
+        && let Some(more) = number(page, page.tag(next, Tag::Further).unwrap_or(next))
+        && (page.has_tag_within(more.to..more.to + 3, &[Tag::Extension])
+            || page.starting(more.to).has(Tag::Further)
+            || page.starting(next).has(Tag::Further)
+            || page.unit(more.to).is_some_and(|(second, _)| second == unit)
+                && page.has_tag_within(more.to..more.to + 4, &[Tag::Extension]))
+    {
+        option = more.value;
+        to = more.to;
+    }
     finish(page, at, to, fewest.value, most + option, unit, false)
 }
 
@@ -116,6 +180,15 @@ fn finish(
     unit: Unit,
     term: bool,
 ) -> Option<(i32, Found<Weeks>)> {
+    // "13-week cash flow forecast": the words belong to something else.
+    let taken = (at.saturating_sub(1)..=at).any(|from| {
+        page.hits_at(from)
+            .iter()
+            .any(|hit| hit.to > to && matches!(hit.sense, Sense::Skill(_) | Sense::Task(_)))
+    });
+    if taken {
+        return None;
+    }
     let lead = page.lead(at);
     let told = lead.any(&[Tag::For, Tag::DurationLabel, Tag::Initially]);
     if !told && lead.any(NOT_AFTER) {
@@ -126,13 +199,15 @@ fn finish(
         Tag::PerWeek,
         Tag::PerMonth,
         Tag::PerDay,
-        Tag::Per,
         Tag::Experience,
         Tag::FromNow,
         Tag::Since,
         Tag::OnsiteShare,
         Tag::Salary,
-    ]) || (after.has(Tag::From) && !page.opens_time(to + 1) && !page.opens_time(to + 2))
+    ]) || page
+        .tag(to, Tag::Per)
+        .is_some_and(|past| page.unit(past).is_some())
+        || (after.has(Tag::From) && !page.opens_time(to + 1) && !page.opens_time(to + 2))
         || page.has_tag_within(to..to + 3, &[Tag::Experience])
         || page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Experience, Tag::Blocked])
     {

@@ -29,6 +29,13 @@ pub struct Example {
     pub briefs: Vec<Value>,
 }
 
+impl Example {
+    /// Whether somebody labelled it who had not seen the reader: their ids carry the language and a dash.
+    pub fn is_of_another_hand(&self) -> bool {
+        self.id.contains('-')
+    }
+}
+
 /// A part of the corpus: `dev` or `unseen`; empty for any other name.
 ///
 /// # Errors
@@ -84,6 +91,37 @@ impl Score {
     }
 }
 
+impl Tally {
+    fn add(&mut self, other: Self) {
+        self.detection.add(other.detection);
+        self.core.add(other.core);
+        for (sum, more) in [
+            (&mut self.exact, other.exact),
+            (&mut self.availability, other.availability),
+        ] {
+            sum.0 += more.0;
+            sum.1 += more.1;
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (requests, exact) = self.exact;
+        let (updates, told) = self.availability;
+        write!(
+            f,
+            "detection F1 {:.3} ({} false, {} overlooked)  core F1 {:.3}  exact {exact} of {requests} ({:.1} %)  \
+             availability {told} of {updates}",
+            self.detection.f1(),
+            self.detection.wrong,
+            self.detection.missed,
+            self.core.f1(),
+            100.0 * ratio(exact, requests),
+        )
+    }
+}
+
 fn ratio(part: u32, whole: u32) -> f64 {
     if whole == 0 {
         1.0
@@ -106,107 +144,115 @@ const CORE: &[&str] = &[
     "languages",
 ];
 
+/// What counts of messages with something in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Requests told from the rest.
+    pub detection: Score,
+    /// All core fields together.
+    pub core: Score,
+    /// Labelled requests, and how many of them have every core field right.
+    pub exact: (u32, u32),
+    /// Labelled availability updates, and how many of them were taken for one.
+    pub availability: (u32, u32),
+}
+
 /// The scores over a part of the corpus.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// Requests told from the rest.
-    pub detection: Score,
+    /// All messages.
+    pub all: Tally,
     /// Each field, over the briefs of labelled requests.
     pub fields: BTreeMap<&'static str, Score>,
-    /// Detection and core fields by language.
-    pub languages: BTreeMap<String, (Score, Score)>,
-    /// Labelled requests, and how many of them have every core field right.
-    pub exact: (u32, u32),
+    /// By the language written in.
+    pub languages: BTreeMap<String, Tally>,
     /// What went wrong, a line each.
     pub misses: Vec<String>,
 }
 
-impl Report {
-    /// All core fields together.
-    pub fn core(&self) -> Score {
-        let mut core = Score::default();
-        for field in CORE {
-            core.add(self.fields.get(field).copied().unwrap_or_default());
-        }
-        core
-    }
-}
-
 /// Reads every example and scores what was read.
-pub fn evaluate(reader: &Reader, examples: &[Example]) -> Report {
+pub fn evaluate<'e>(reader: &Reader, examples: impl IntoIterator<Item = &'e Example>) -> Report {
     let mut report = Report::default();
     for example in examples {
-        let context = Context {
-            now: &example.now,
-            country: None,
-            currency: None,
-        };
-        let reading = reader.read(&example.text, &context);
-        let (wanted, found) = (example.kind == Kind::Request, reading.kind == Kind::Request);
-        let detection = Score {
+        let tally = score(reader, example, &mut report);
+        report.all.add(tally);
+        report
+            .languages
+            .entry(example.lang.clone())
+            .or_default()
+            .add(tally);
+    }
+    report
+}
+
+fn score(reader: &Reader, example: &Example, report: &mut Report) -> Tally {
+    let context = Context {
+        now: &example.now,
+        country: None,
+        currency: None,
+    };
+    let reading = reader.read(&example.text, &context);
+    let (wanted, found) = (example.kind == Kind::Request, reading.kind == Kind::Request);
+    let mut tally = Tally {
+        detection: Score {
             right: u32::from(wanted && found),
             wrong: u32::from(!wanted && found),
             missed: u32::from(wanted && !found),
-        };
-        report.detection.add(detection);
-        let by_language = report.languages.entry(example.lang.clone()).or_default();
-        by_language.0.add(detection);
-        if reading.kind != example.kind {
-            report.misses.push(format!(
-                "{} kind: {:?} instead of {:?} ({}): {}",
-                example.id,
-                reading.kind,
-                example.kind,
-                reading.confidence,
-                shortened(&example.text)
-            ));
-        }
-        if !wanted {
-            continue;
-        }
-        report.exact.0 += 1;
-        let briefs = if found { &reading.briefs[..] } else { &[] };
-        let mut all_right = found;
-        for index in 0..example.briefs.len().max(briefs.len()) {
-            let labelled = example.briefs.get(index).map(parts).unwrap_or_default();
-            let read = briefs
-                .get(index)
-                .map(|brief| parts(&as_value(brief)))
-                .unwrap_or_default();
-            for (field, core) in fields() {
-                let (label, value) = (labelled.get(field), read.get(field));
-                if !core && label.is_none() {
-                    continue;
-                }
-                let score = Score {
-                    right: u32::from(label.is_some() && label == value),
-                    wrong: u32::from(value.is_some() && label != value),
-                    missed: u32::from(label.is_some() && label != value),
-                };
-                report.fields.entry(field).or_default().add(score);
-                if core {
-                    report
-                        .languages
-                        .entry(example.lang.clone())
-                        .or_default()
-                        .1
-                        .add(score);
-                    all_right &= label == value;
-                }
-                if label != value {
-                    report.misses.push(format!(
-                        "{} {field}: {} instead of {}: {}",
-                        example.id,
-                        value.map_or("nothing".to_owned(), Value::to_string),
-                        label.map_or("nothing".to_owned(), Value::to_string),
-                        shortened(&example.text)
-                    ));
-                }
+        },
+        ..Tally::default()
+    };
+    if reading.kind != example.kind {
+        report.misses.push(format!(
+            "{} kind: {:?} instead of {:?} ({}): {}",
+            example.id,
+            reading.kind,
+            example.kind,
+            reading.confidence,
+            shortened(&example.text)
+        ));
+    }
+    if example.kind == Kind::Availability {
+        tally.availability = (1, u32::from(reading.kind == Kind::Availability));
+    }
+    if !wanted {
+        return tally;
+    }
+    let briefs = if found { &reading.briefs[..] } else { &[] };
+    let mut all_right = found;
+    for index in 0..example.briefs.len().max(briefs.len()) {
+        let labelled = example.briefs.get(index).map(parts).unwrap_or_default();
+        let read = briefs
+            .get(index)
+            .map(|brief| parts(&as_value(brief)))
+            .unwrap_or_default();
+        for (field, core) in fields() {
+            let (label, value) = (labelled.get(field), read.get(field));
+            if !core && label.is_none() {
+                continue;
+            }
+            let score = Score {
+                right: u32::from(label.is_some() && label == value),
+                wrong: u32::from(value.is_some() && label != value),
+                missed: u32::from(label.is_some() && label != value),
+            };
+            report.fields.entry(field).or_default().add(score);
+            if core {
+                tally.core.add(score);
+                all_right &= label == value;
+            }
+            if label != value {
+                report.misses.push(format!(
+                    "{} {field}: {} instead of {}: {}",
+                    example.id,
+                    value.map_or("nothing".to_owned(), Value::to_string),
+                    label.map_or("nothing".to_owned(), Value::to_string),
+                    shortened(&example.text)
+                ));
             }
         }
-        report.exact.1 += u32::from(all_right);
     }
-    report
+    tally.exact = (1, u32::from(all_right));
+    tally
 }
 
 fn as_value(brief: &Brief) -> Value {
@@ -333,22 +379,15 @@ impl fmt::Display for Report {
                 score.missed
             )
         };
-        row("detection", &self.detection)?;
-        row("core fields", &self.core())?;
+        row("detection", &self.all.detection)?;
+        row("core fields", &self.all.core)?;
         for (field, _) in fields() {
             row(field, &self.fields.get(field).copied().unwrap_or_default())?;
         }
-        for (language, (detection, core)) in &self.languages {
-            row(&format!("{language} detection"), detection)?;
-            row(&format!("{language} core"), core)?;
+        for (language, tally) in &self.languages {
+            writeln!(f, "{language}: {tally}")?;
         }
-        writeln!(
-            f,
-            "every core field right in {} of {} requests ({:.1} %)",
-            self.exact.1,
-            self.exact.0,
-            100.0 * ratio(self.exact.1, self.exact.0)
-        )?;
+        writeln!(f, "all: {}", self.all)?;
         for miss in &self.misses {
             writeln!(f, "{miss}")?;
         }

@@ -10,6 +10,7 @@
 //! (`data/lexicon/*.json`), and every piece is kept with its place and weight, so that a decision can be explained.
 
 use super::{
+    numbers::whole,
     page::Page,
     scope::Scope,
     sense::{Sense, Tag},
@@ -39,6 +40,8 @@ pub struct Cue {
     pub span: Option<Span>,
     /// For a request where positive, against where negative.
     pub weight: f64,
+    /// For an availability update where positive, against where negative.
+    pub availability: f64,
 }
 
 /// A decision with its evidence.
@@ -57,6 +60,10 @@ pub(super) struct Findings {
     pub(super) title: f64,
     /// Whether a title is followed at once by words that offer a person.
     pub(super) title_available: bool,
+    /// Whether words ask for a title, in its sentence.
+    pub(super) title_asked: bool,
+    /// How many different roles are named.
+    pub(super) titles: usize,
     /// How many of start, duration, days, rate, place and languages were read.
     pub(super) facts: usize,
     /// Whether a task implies a role.
@@ -81,11 +88,25 @@ fn plain_question(page: &Page) -> bool {
     opened && (0..page.len()).any(|at| page.sign(at) == '?')
 }
 
+/// "14:30", "10 Uhr", "15h30", "9 am": talk about appointments more often than about a request.
+fn tells_the_hour(page: &Page) -> bool {
+    (0..page.len()).any(|at| {
+        let hour = whole(page, at).is_some_and(|hour| hour <= 24) && page.word(at).len() <= 2;
+        let minutes = page.sign(at + 1) == ':'
+            && !page.gap(at + 1)
+            && !page.gap(at + 2)
+            && page.word(at + 2).len() == 2;
+        hour && (minutes
+            || matches!(page.word(at + 1), "uhr" | "h" | "am" | "pm")
+                && page.sign(at.wrapping_sub(1)) != '/')
+    })
+}
+
 /// Decides what a message is.
 pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let weights = &page.lexicon.weights;
     let mut cues: Vec<Cue> = Vec::new();
-    let mut availability = 0.0;
+    let mut availability = weights.availability_bias;
     let mut score = weights.bias;
     let mut past = 0;
     for at in 0..page.len() {
@@ -102,24 +123,50 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         let Some(kind) = page.lexicon.cues.get(cue as usize) else {
             continue;
         };
-        // The same kind of evidence twice says hardly more than once.
-        if cues.iter().any(|known| known.what == kind.id) {
+        // "no juniors", "kein Praktikum": what is ruled out is no evidence against.
+        if kind.weight < 0.0 && hit.to == at + 1 && page.ending(at).has(Tag::Not) {
             continue;
         }
-        score += kind.weight;
-        availability += kind.availability;
+        // The same kind of evidence for a request twice says hardly more than once; against one it says half as much again.
+        const AGAIN: f64 = 0.5;
+        let known = cues.iter().filter(|known| known.what == kind.id).count();
+        let share = match known {
+            0 => 1.0,
+            1 if kind.weight < -1.0 => AGAIN,
+            _ => continue,
+        };
+        score += kind.weight * share;
+        availability += kind.availability * share;
         cues.push(Cue {
             what: kind.id.clone(),
             span: Some(page.span(hit.from, hit.to)),
-            weight: kind.weight,
+            weight: kind.weight * share,
+            availability: kind.availability * share,
         });
     }
     let whole = Scope::all(page);
     let says = |tag: Tag| whole.tokens().any(|at| page.starting(at).has(tag));
     let asks = says(Tag::Ask);
-    let features: [(&str, bool); 25] = [
+    let count = |tag: Tag| {
+        whole
+            .tokens()
+            .filter(|&at| page.starting(at).has(tag))
+            .count()
+    };
+    let me = count(Tag::Me);
+    let has_question = (0..page.len()).any(|at| page.sign(at) == '?');
+    let says_self = says(Tag::SelfFree);
+    let told_of_past = count(Tag::WasDone) >= 3;
+    // Notes leave the small words out, sentences do not.
+    let words = (0..page.len()).filter(|&at| page.is_word(at)).count();
+    let everyday = page.everyday.iter().copied().max().unwrap_or(0);
+    let prose = f64::from(everyday) / (words.max(1) as f64);
+    let asked = cues.iter().any(|cue| cue.what.starts_with("asks_"));
+    let wanted = findings.title > 0.0 || findings.task;
+    let timed = findings.start || findings.asap || findings.days || findings.duration;
+    let features: [(&str, bool); 56] = [
         ("title", findings.title > 0.0),
-        ("title_asked_for", findings.title >= 3.0),
+        ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
         ("task", findings.task),
         ("task_asked_for", findings.task && asks),
@@ -141,46 +188,79 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
             "title_and_facts",
             findings.title >= 2.0 && findings.facts >= 2,
         ),
+        (
+            "title_and_more",
+            findings.title > 0.0 && findings.facts >= 3,
+        ),
         ("many_facts", findings.facts >= 4),
+        ("most_facts", findings.facts >= 5),
+        ("no_fact", findings.facts == 0 && !findings.asap),
+        ("one_fact", findings.facts == 1),
         ("plain_question", !asks && plain_question(page)),
+        ("question_mark", has_question),
+        (
+            "question_without_facts",
+            has_question && findings.facts <= 1,
+        ),
         ("nothing_wanted", findings.title <= 0.0 && !findings.task),
-        ("about_myself", says(Tag::SelfFree)),
+        ("about_myself", says_self),
+        ("says_not_free", says(Tag::NotFree)),
+        ("says_busy", says(Tag::Busy)),
+        ("says_blocked", says(Tag::Blocked)),
+        ("myself", me >= 1),
+        ("myself_often", me >= 3),
+        ("myself_about_time", me >= 1 && says_self),
+        ("told_of_past", told_of_past),
+        ("many_titles", findings.titles >= 3),
+        ("clock", tells_the_hour(page)),
+        ("bracketed_opening", page.sign(0) == '['),
         ("only_quoted", page.has_aside && page.len() < 4),
+        ("says_available", says(Tag::Available)),
+        ("available_unasked", says(Tag::Available) && !asked),
+        ("unasked", wanted && !asked),
+        ("unasked_prose", wanted && !asked && prose > 0.3),
+        (
+            "unasked_half_prose",
+            wanted && !asked && (0.15..=0.3).contains(&prose),
+        ),
+        ("unasked_past", wanted && !asked && count(Tag::WasDone) >= 1),
+        (
+            "unasked_interim",
+            wanted && !asked && prose > 0.15 && says(Tag::Interim),
+        ),
+        (
+            "unasked_with_little",
+            wanted && !asked && findings.facts <= 2,
+        ),
+        ("asked_with_little", wanted && asked && findings.facts <= 1),
+        ("myself_and_time", me >= 1 && !asked && timed),
+        ("time_but_nobody", !wanted && !asked && timed),
+        ("myself_and_title", me >= 1 && wanted && !asked),
+        ("past_unasked", told_of_past && !asked),
+        ("few_words", page.len() < 15),
+        ("many_words", page.len() > 70),
     ];
-    for (name, present) in features {
+    for (name, _) in features.into_iter().filter(|(_, present)| *present) {
         let weight = weights.of(name);
-        if present && weight != 0.0 {
+        let more = weights.availability_of(name);
+        if weight != 0.0 || more != 0.0 {
             score += weight;
+            availability += more;
             cues.push(Cue {
                 what: name.to_owned(),
                 span: None,
                 weight,
+                availability: more,
             });
         }
-    }
-    for (tag, name) in [
-        (Tag::SelfFree, "availability_self"),
-        (Tag::NotFree, "availability_not"),
-        (Tag::Busy, "availability_busy"),
-        (Tag::Blocked, "availability_blocked"),
-    ] {
-        if says(tag) {
-            availability += weights.of(name);
-        }
-    }
-    if findings.start || findings.asap || findings.days || findings.place {
-        availability += weights.of("availability_facts");
-    }
-    if findings.title >= 3.0 {
-        availability += weights.of("availability_title");
     }
     let confidence = 1.0 / (1.0 + (-score).exp());
     let kind = if page.len() == 0 {
         Kind::Other
+    } else if availability >= 0.0 && availability > score {
+        Kind::Availability
     } else if confidence >= weights.request {
         Kind::Request
-    } else if availability >= weights.availability {
-        Kind::Availability
     } else {
         Kind::Other
     };

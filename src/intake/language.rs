@@ -94,11 +94,31 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Option<Found<Vec<LanguageNeed>
 /// "DE/EN/FR", "EN C1": a code counts in a row of codes or with a level.
 fn code(page: &Page, at: usize) -> Option<Mention> {
     let language = code_at(page, at)?;
-    let joint = |sign: char| matches!(sign, '/' | '+' | '&');
-    let beside = (joint(page.sign(at + 1)) && code_at(page, at + 2).is_some())
-        || (at >= 2 && joint(page.sign(at - 1)) && code_at(page, at - 2).is_some());
-    let level = level_after(page, at + 1);
-    if !beside && level.is_none() {
+    // "Languages: EN, DE".
+    let labelled = (at.saturating_sub(6)..at).any(|back| {
+        page.sentence(back) == page.sentence(at) && page.starting(back).has(Tag::LanguageLabel)
+    });
+    let joint = |sign: char| matches!(sign, '/' | '+' | '&' | '-') || labelled && sign == ',';
+    let past_dot = at + 1 + usize::from(page.sign(at + 1) == '.');
+    let beside = (joint(page.sign(past_dot)) && code_at(page, past_dot + 1).is_some())
+        || (at >= 2
+            && joint(page.sign(at - 1))
+            && (code_at(page, at - 2).is_some()
+                || page.sign(at - 2) == '.' && code_at(page, at.wrapping_sub(3)).is_some()));
+    let level = level_after(page, past_dot);
+    // A single letter needs more: a label, or a neighbour with a level.
+    let letter = page.word(at).len() == 1;
+    let near_level = (at..at + 6).any(|next| level_at(page, next).is_some());
+    let told = page
+        .lead(at)
+        .any(&[Tag::Speaking, Tag::LanguageLabel, Tag::Must])
+        || page
+            .starting(at + 1)
+            .with(page.starting(at + 1 + usize::from(matches!(page.sign(at + 1), '.' | ':' | '='))))
+            .any(&[Tag::Must, Tag::Wish, Tag::Speaking, Tag::LanguageSkill]);
+    if !beside && level.is_none() && !labelled && !told
+        || letter && !labelled && !(beside && near_level)
+    {
         return None;
     }
     Some(Mention {
@@ -113,11 +133,23 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
     })
 }
 
+/// "eng", "dt", "frz".
+fn short_form(page: &Page, word: &str) -> Option<u16> {
+    page.lexicon.language_shorts.get(word).copied()
+}
+
 fn code_at(page: &Page, at: usize) -> Option<u16> {
-    if page.case(at) != Case::Upper || page.word(at).len() != 2 {
+    let word = match page.word(at) {
+        "d" => "de",
+        "e" => "en",
+        "f" => "fr",
+        "i" => "it",
+        word if word.len() == 2 && page.case(at) == Case::Upper => word,
+        word => return short_form(page, word),
+    };
+    if page.case(at) == Case::Lower {
         return None;
     }
-    let word = page.word(at);
     let languages = page.lexicon.vocabulary.languages.entries();
     (0u16..)
         .zip(languages)
@@ -176,7 +208,10 @@ fn mention(page: &Page, hit: &Hit, language: u16) -> Mention {
     let spoken = demanded
         || lead.any(&[Tag::Speaking, Tag::LanguageLabel, Tag::LanguageSkill])
         || after.any(&[Tag::Speaking, Tag::LanguageSkill, Tag::Must, Tag::Wish])
-        || page.any_tag_before(from, &[Tag::Speaking, Tag::LanguageLabel]);
+        || page.any_tag_before(from, &[Tag::Speaking, Tag::LanguageLabel])
+        || (to..to + 4).any(|at| {
+            page.sentence(at) == page.sentence(from) && page.starting(at).has(Tag::LanguageLabel)
+        });
     let next = page.tokens.get(to);
     let stands_free = next.is_none_or(|next| {
         next.line_start
@@ -216,8 +251,12 @@ fn is_noun_of_it(hit: &Hit) -> bool {
 /// "no German needed", "pas d'anglais requis".
 fn ruled_out(page: &Page, from: usize, to: usize) -> bool {
     let lead = page.lead(from);
-    lead.has(Tag::Not) && !page.starting(to).has(Tag::Not)
-        || page.has_tag_within(to..to + 1, &[Tag::Not])
+    let after = page.starting(to);
+    // "ohne Ungarisch geht es nicht": ruled out twice is a must.
+    let first = |tag: Tag| (to..to + 5).find(|&at| page.starting(at).has(tag));
+    let twice =
+        || matches!((first(Tag::Must), first(Tag::Not)), (Some(must), Some(not)) if must < not);
+    lead.has(Tag::Not) && !twice() || after.has(Tag::Not) && !after.any(&[Tag::Must, Tag::Wish])
 }
 
 fn wished(page: &Page, from: usize, to: usize) -> bool {
@@ -233,7 +272,13 @@ fn wished(page: &Page, from: usize, to: usize) -> bool {
         if page.starting(at).has(Tag::Wish) {
             return true;
         }
-        let breaks = matches!(page.sign(at), ',' | ';') && at > to
+        // "English and ideally some Czech": the wish leads the next one.
+        let next_wish = page.starting(at).has(Tag::And)
+            && (at + 1..at + 4).any(|ahead| page.starting(ahead).has(Tag::Wish))
+            && (at + 2..at + 7).any(|ahead| is_language(page, ahead))
+            && !is_language(page, at + 1);
+        let breaks = next_wish
+            || matches!(page.sign(at), ',' | ';') && at > to
             || page.starting(at).has(Tag::Must)
             || page
                 .hits_at(at)
@@ -244,6 +289,12 @@ fn wished(page: &Page, from: usize, to: usize) -> bool {
         }
     }
     false
+}
+
+fn is_language(page: &Page, at: usize) -> bool {
+    page.hits_at(at)
+        .iter()
+        .any(|hit| matches!(hit.sense, Sense::Language(_)))
 }
 
 fn level_at(page: &Page, at: usize) -> Option<(CefrLevel, usize)> {
@@ -284,7 +335,10 @@ fn level_before(page: &Page, from: usize) -> Option<(CefrLevel, usize)> {
                     Tag::LanguageSkill,
                     Tag::LanguageLabel,
                     Tag::Of,
-                ]) || matches!(page.sign(at), '-' | ':')
+                    Tag::AtLeast,
+                    Tag::Shared,
+                ]) || (page.starting(at).has(Tag::And) && page.starting(at + 1).has(Tag::Speaking))
+                    || matches!(page.sign(at), '-' | ':' | '\'')
             });
             return clear.then_some((level, back));
         }
@@ -316,6 +370,8 @@ fn level_after(page: &Page, to: usize) -> Option<(CefrLevel, usize)> {
             return (!(next_language && at > to)).then_some((level, past));
         }
         let passable = matches!(page.sign(at), '(' | ':' | '-' | '=' | '/' | '|' | '"')
+            || (page.sign(at) == '.' && at > to && !page.gap(at))
+            || (page.sign(at) == ',' && page.starting(at + 1).has(Tag::AtLeast))
             || page.starting(at).any(&[
                 Tag::Article,
                 Tag::At,
@@ -363,7 +419,7 @@ fn join_lists(page: &Page, mentions: &mut [Mention]) {
             }
             let sure = left.sure || right.sure;
             (left.sure, right.sure) = (sure, sure);
-            if left.level_leads && right.level.is_none() {
+            if left.level_leads && right.level.is_none() && left.wish == right.wish {
                 right.level = left.level;
                 right.level_leads = true;
             }

@@ -16,6 +16,7 @@
 //! assert_eq!(brief.place.as_ref().unwrap().city.as_deref(), Some("Munich"));
 //! ```
 
+mod amend;
 mod aside;
 mod assume;
 mod availability;
@@ -49,9 +50,9 @@ mod trie;
 mod work_mode;
 
 pub use availability::AvailabilityReading;
-pub use evaluate::{Example, Report, Score, evaluate, examples};
+pub use evaluate::{Example, Report, Score, Tally, evaluate, examples};
 pub use kind::{Cue, Kind};
-pub use question::question;
+pub use question::{decisive_question, question, questions};
 
 use crate::domain::{Brief, Country, Currency, DaysPerWeek, Field, Flag, Locale, Span};
 use bounds::Bound;
@@ -152,70 +153,6 @@ impl Reader {
         let page = Page::new(text, &self.lexicon);
         Sheet::new(&page, context).availability()
     }
-
-    /// What a message adds to a brief that its author wrote just before ("ah, and German is a must"): the brief with the
-    /// fields that the message states; `None` where it states none, or opens a request of its own.
-    pub fn amend(&self, brief: &Brief, text: &str, context: &Context<'_>) -> Option<Brief> {
-        let reading = self.read(text, context);
-        let mut parts = self.read_request(text, context);
-        let more = (parts.len() == 1).then(|| parts.remove(0))?;
-        let other_role = match (&brief.role, &more.role) {
-            (Some(one), Some(other)) => one.id != other.id,
-            _ => false,
-        };
-        if (reading.kind == Kind::Request && other_role) || more.evidence.is_empty() {
-            return None;
-        }
-        Some(overlay(brief.clone(), more))
-    }
-}
-
-fn overlay(mut brief: Brief, more: Brief) -> Brief {
-    fn set<T>(old: &mut Option<T>, new: Option<T>) {
-        if new.is_some() {
-            *old = new;
-        }
-    }
-    if more.role.is_some() || !more.ambiguous_role.is_empty() {
-        brief.role = more.role;
-        brief.ambiguous_role = more.ambiguous_role;
-    }
-    set(&mut brief.place, more.place);
-    set(&mut brief.work_mode, more.work_mode);
-    set(&mut brief.onsite_days, more.onsite_days);
-    set(&mut brief.start, more.start);
-    set(&mut brief.end, more.end);
-    set(&mut brief.duration_weeks, more.duration_weeks);
-    set(&mut brief.days_per_week, more.days_per_week);
-    set(&mut brief.rate, more.rate);
-    set(&mut brief.situation, more.situation);
-    set(&mut brief.headcount, more.headcount);
-    set(&mut brief.confidential, more.confidential);
-    for need in more.languages {
-        match brief
-            .languages
-            .iter_mut()
-            .find(|known| known.code == need.code)
-        {
-            Some(known) => *known = need,
-            None => brief.languages.push(need),
-        }
-    }
-    for industry in more.industries {
-        if !brief.industries.contains(&industry) {
-            brief.industries.push(industry);
-        }
-    }
-    for skill in more.skills {
-        if !brief.skills.contains(&skill) {
-            brief.skills.push(skill);
-        }
-    }
-    brief.off_limits.extend(more.off_limits);
-    brief.flags.extend(more.flags);
-    brief.assumed.extend(more.assumed);
-    // Places in the later message would point into the wrong text.
-    brief
 }
 
 /// A page with what is known beside it and what all readers share.
@@ -225,6 +162,7 @@ struct Sheet<'p, 'a> {
     today: Date,
     dates: Dates,
     bounds: Vec<Bound>,
+    titles: Vec<role::Title>,
     home: Option<Country>,
 }
 
@@ -242,14 +180,18 @@ impl<'p, 'a> Sheet<'p, 'a> {
             today,
             dates,
             bounds,
+            titles: role::titles(page),
             home: context.country.or_else(|| page.home_country()),
         }
     }
 
     fn parts(&self) -> Vec<Part> {
-        let mut titles = role::titles(self.page);
+        let mut titles = self.titles.clone();
         if titles.iter().all(|title| title.weight <= 0.0) {
             titles.extend(role::tasks(self.page));
+            if titles.is_empty() {
+                titles.extend(role::from_areas(self.page));
+            }
             if titles.is_empty() {
                 titles.extend(role::from_skills(self.page));
             }
@@ -352,6 +294,11 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .iter()
                 .filter_map(|part| part.title.as_ref())
                 .any(|title| self.is_offered(title.to)),
+            title_asked: parts
+                .iter()
+                .filter_map(|part| part.title.as_ref())
+                .any(|title| !title.implied && role::is_asked_for(self.page, title)),
+            titles: self.roles_named(),
             facts: briefs.iter().map(facts).max().unwrap_or(0),
             task: parts
                 .iter()
@@ -371,6 +318,17 @@ impl<'p, 'a> Sheet<'p, 'a> {
                 .unwrap_or(0),
             salary: rate::names_salary(self.page, &Scope::all(self.page)),
         }
+    }
+
+    /// How many different titles there are, wanted or not.
+    fn roles_named(&self) -> usize {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        for title in &self.titles {
+            if !meanings.contains(&title.meaning) {
+                meanings.push(title.meaning.clone());
+            }
+        }
+        meanings.len()
     }
 
     /// "Interim CFO available", "CFO de transition disponible".

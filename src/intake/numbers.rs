@@ -41,7 +41,8 @@ pub(super) fn whole(page: &Page, at: usize) -> Option<u32> {
         .flatten()
 }
 
-fn words(page: &Page, at: usize) -> Option<Number> {
+/// The number in words at a token.
+pub(super) fn words(page: &Page, at: usize) -> Option<Number> {
     let hit = page.hits_at(at).iter().find_map(|hit| match hit.sense {
         Sense::Number(value) => Some((value, hit.to)),
         _ => None,

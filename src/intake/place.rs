@@ -50,10 +50,14 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
         let to = longest.to;
         past = to;
         // A longer phrase of another kind takes the words: "Deutsche Bank" is no Germany, "Essen" no meal.
-        if hits
-            .iter()
-            .any(|hit| hit.to > to && !matches!(hit.sense, Sense::Common(_) | Sense::TitleCue(..)))
-        {
+        if hits.iter().any(|hit| {
+            hit.to > to
+                && hit.exact
+                && !matches!(
+                    hit.sense,
+                    Sense::Common(_) | Sense::TitleCue(..) | Sense::Cue(_)
+                )
+        }) {
             continue;
         }
         let chosen = choose(page, at, to, home);
@@ -100,13 +104,20 @@ fn is_place(hit: &Hit) -> bool {
 /// A town is worth more than its region, a region more than a country.
 fn precision(named: Named) -> i32 {
     match named {
-        Named::Town(_) => 2,
+        Named::Town(_) => 3,
         Named::Listed(entry) => match entry.kind {
-            PlaceKind::City => 2,
+            PlaceKind::City => 3,
             PlaceKind::Region => 1,
             PlaceKind::Country => 0,
             PlaceKind::Supra => -1,
         },
+    }
+}
+
+fn is_city(named: Named) -> bool {
+    match named {
+        Named::Town(_) => true,
+        Named::Listed(entry) => entry.kind == PlaceKind::City,
     }
 }
 
@@ -211,96 +222,90 @@ fn country_before(page: &Page, at: usize, named: Named) -> bool {
     })
 }
 
+/// What the words around a name say about it.
+struct Around {
+    /// A preposition, a label, a title or a trade stands before it.
+    led: bool,
+    /// Its country stands beside it.
+    beside: bool,
+    postcode: bool,
+    /// It stands between separators, line ends or sentence ends.
+    apart: bool,
+    ordinary: bool,
+    /// The words mean something else as well.
+    other_meaning: bool,
+    case: Case,
+}
+
 /// How plainly a place is meant; `None` where it is not.
 fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     const CITY_THOUSANDS: u32 = 100;
     let lead = page.lead(at);
     let after = page.starting(to + usize::from(page.sign(to) == '-'));
-    let led = page.ends_title(at)
-        || lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
-        || after.has(Tag::PlaceLabel);
-    let beside = country_beside(page, to).is_some() || country_before(page, at, named);
-    let postcode = at > 0
-        && page.tokens[at - 1].kind == Kind::Number
-        && (4..=5).contains(&page.word(at - 1).len())
-        && page.gap(at)
-        && page.unit(to).is_none();
-    // "du Mans": the capital stands on the last word.
-    let case = match page.case(at) {
-        Case::Lower => page.case(to - 1),
-        case => case,
-    };
-    let written_small = page.is_written_small();
-    let capital = case != Case::Lower || (written_small && led);
+    let around = around(page, at, to, named);
     let single = to == at + 1;
-    let short = single && page.word(at).len() <= 3;
-    let ordinary = single && page.lexicon.ordinary.contains(page.word(at));
     // A name of two or three letters (UK, NRW, Zug in capitals) must be written as one.
-    if short && case != Case::Upper && !(led && case == Case::Capital) {
+    if single
+        && page.word(at).len() <= 3
+        && around.case != Case::Upper
+        && !(around.led && around.case == Case::Capital)
+    {
         return None;
     }
-    if !capital && (ordinary || matches!(named, Named::Town(_))) {
-        return None;
-    }
+    // "the Bavarian suppliers": an adjective says where somebody comes from.
+    let adjective = !is_city(named) && {
+        page.tokens.get(to).is_some_and(|next| {
+            next.kind == Kind::Word
+                && next.case == Case::Lower
+                && !next.line_start
+                && page.starting(to) == super::sense::TagSet::default()
+                && !page
+                    .hits_at(to)
+                    .iter()
+                    .any(|hit| matches!(hit.sense, Sense::Common(_)))
+        })
+    };
     if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
         return None;
     }
-    // An ordinary word is a town where words say so, or in the middle of a sentence in the town's own language.
-    let native = matches!(named, Named::Listed(_))
-        && at > 0
-        && page.sentence(at - 1) == page.sentence(at)
-        && country_of(named) == page.home_country();
-    if ordinary && !((led || beside || postcode || native) && case != Case::Lower) {
+    let told = around.led || around.beside || around.postcode;
+    if !told && follows_name(page, at, to) {
         return None;
     }
-    let mut score = 0;
-    match named {
+    let mut score = match named {
         Named::Town(town) => {
-            let has_other_meaning = page.hits_at(at).iter().any(|hit| {
-                hit.to == to && !is_place(hit) && !matches!(hit.sense, Sense::TitleCue(..))
-            });
-            if (town.thousands < CITY_THOUSANDS || has_other_meaning)
-                && !led
-                && !beside
-                && !postcode
-                && (has_other_meaning || ordinary || !stands_apart(page, at, to, &town))
-            {
+            if !is_town(page, at, to, &town, &around) {
                 return None;
             }
-            if has_other_meaning
-                && (single && page.word(at).len() <= 5)
-                && !lead.has(Tag::PlaceLabel)
-                && !page
-                    .ending(at)
-                    .any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
-            {
-                return None;
-            }
-            // A first name before a capitalised word: "Florence Martin", "Sofia Weber".
-            if !led && !beside && follows_name(page, at, to) {
-                return None;
-            }
-            score += i32::from(town.thousands >= CITY_THOUSANDS);
+            i32::from(town.thousands >= CITY_THOUSANDS)
         }
-        Named::Listed(entry) => {
-            score += 1;
-            if entry.kind == PlaceKind::City && !led && !beside && follows_name(page, at, to) {
+        Named::Listed(_) => {
+            let lower = around.case == Case::Lower;
+            // In the middle of a sentence in its own language an ordinary word is a town.
+            let native = at > 0
+                && page.sentence(at - 1) == page.sentence(at)
+                && country_of(named) == page.home_country();
+            if around.ordinary && (lower || !(told || native || around.apart)) {
                 return None;
             }
+            1
         }
-    }
+    };
     // The town behind its country is the nearer word.
     score += 4 * i32::from(country_before(page, at, named));
-    score += 3 * i32::from(led || beside) + 2 * i32::from(postcode);
+    score += 3 * i32::from((around.led && !adjective) || around.beside)
+        + 2 * i32::from(around.postcode)
+        + i32::from(around.apart);
     score += 2 * i32::from(lead.has(Tag::PlaceLabel));
-    let near_before = at.saturating_sub(4)..at;
     let sentence = page.sentence(at);
-    for back in near_before.filter(|&back| page.sentence(back) == sentence) {
-        let tags = page.starting(back);
-        if tags.any(&[Tag::Elsewhere, Tag::Travel, Tag::ReportsTo]) {
-            score -= 4;
-            break;
-        }
+    let elsewhere = (at.saturating_sub(5)..at)
+        .filter(|&back| page.sentence(back) == sentence)
+        .any(|back| {
+            page.starting(back)
+                .any(&[Tag::Elsewhere, Tag::Travel, Tag::ReportsTo])
+        });
+    if elsewhere {
+        score -= 4;
     }
     if after.has(Tag::Elsewhere) || lead.has(Tag::Not) {
         score -= 4;
@@ -308,15 +313,126 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     Some(score)
 }
 
-/// Whether a name stands between separators, as in "CFO - Chartres - 6 months", or is too long to be anything else.
-fn stands_apart(page: &Page, at: usize, to: usize, town: &Town) -> bool {
-    const LEAST_THOUSANDS: u32 = 10;
-    const LONG: usize = 3;
-    let separates = |sign: char| matches!(sign, ',' | '-' | '|' | '(' | ')' | '•' | '/');
+fn around(page: &Page, at: usize, to: usize, named: Named) -> Around {
+    let lead = page.lead(at);
+    let after = page.starting(to + usize::from(page.sign(to) == '-'));
+    // "du Mans": the capital stands on the last word.
+    let case = match page.case(at) {
+        Case::Lower => page.case(to - 1),
+        case => case,
+    };
+    let single = to == at + 1;
+    Around {
+        led: page.ends_title(at)
+            || lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
+            || after.has(Tag::PlaceLabel)
+            || ends_trade(page, at),
+        beside: country_beside(page, to).is_some() || country_before(page, at, named),
+        postcode: at > 0
+            && page.tokens[at - 1].kind == Kind::Number
+            && (4..=5).contains(&page.word(at - 1).len())
+            && page.gap(at)
+            && page.unit(to).is_none(),
+        apart: stands_apart(page, at, to),
+        ordinary: single && page.lexicon.ordinary.contains(page.word(at)),
+        other_meaning: page.hits_at(at).iter().any(|hit| {
+            hit.to == to
+                && !is_place(hit)
+                && (hit.exact || hit.to > hit.from + 1)
+                && !matches!(hit.sense, Sense::TitleCue(..) | Sense::Common(_))
+        }),
+        case,
+    }
+}
+
+/// Whether a town of the gazetteer is meant: the smaller it is and the more its name looks like something else, the more
+/// the words around it must say so.
+fn is_town(page: &Page, at: usize, to: usize, town: &Town, around: &Around) -> bool {
+    const SHORT: usize = 5;
+    const BARE_THOUSANDS: u32 = 8;
+    const APART_THOUSANDS: u32 = 2;
+    const WELL_KNOWN_THOUSANDS: u32 = 90;
+    let written_small = page.is_written_small();
+    let words = (at..to)
+        .filter(|&at| page.tokens[at].kind == Kind::Word)
+        .count();
+    let told = around.led || around.beside || around.postcode;
+    // "need a CFO in ghent": a preposition right before makes up for the capital of a town of some size.
+    const LEAST_THOUSANDS: u32 = 15;
+    let in_small = town.thousands >= LEAST_THOUSANDS
+        && page.word(at).len() >= SHORT
+        && page.ending(at).any(&[Tag::At, Tag::Near, Tag::PlaceLabel])
+        && !around.ordinary
+        && !around.other_meaning;
+    if around.case == Case::Lower
+        && !in_small
+        && !(written_small && (told || around.apart || words > 1) && !around.ordinary)
+    {
+        return false;
+    }
+    let preposition = page
+        .ending(at)
+        .any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
+        || page.lead(at).has(Tag::PlaceLabel);
+    if around.other_meaning {
+        let short = words == 1 && page.word(at).len() <= SHORT;
+        return around.beside
+            || around.postcode
+            || preposition && !short
+            || preposition && around.apart;
+    }
+    if around.ordinary {
+        return told || (around.apart && town.thousands >= BARE_THOUSANDS && at > 0);
+    }
+    let opens_sentence = at == 0 || page.sentence(at - 1) != page.sentence(at);
+    told || town.thousands >= WELL_KNOWN_THOUSANDS
+        || (around.apart && town.thousands >= APART_THOUSANDS)
+        || ((words > 1 || !opens_sentence)
+            && town.thousands >= BARE_THOUSANDS
+            && !follows_unknown(page, at))
+}
+
+/// "Stadtwerke Bautzen", "clinique Gland": a trade stands right before.
+fn ends_trade(page: &Page, at: usize) -> bool {
+    const LONGEST: usize = 5;
+    (at.saturating_sub(LONGEST)..at).any(|back| {
+        page.sentence(back) == page.sentence(at)
+            && page
+                .hits_at(back)
+                .iter()
+                .any(|hit| hit.to == at && hit.exact && matches!(hit.sense, Sense::Industry(_)))
+    })
+}
+
+/// Whether a name stands between separators, as in "CFO - Chartres - 6 months", or at the end of a sentence or line behind
+/// one.
+fn stands_apart(page: &Page, at: usize, to: usize) -> bool {
+    let separates = |sign: char| {
+        matches!(
+            sign,
+            ',' | ';' | ':' | '.' | '!' | '?' | '-' | '|' | '(' | ')' | '•' | '/' | '·' | '–'
+        )
+    };
     let starts = |at: usize| page.tokens.get(at).is_none_or(|token| token.line_start);
-    let opened = at > 0 && separates(page.sign(at - 1)) || starts(at);
-    let closed = separates(page.sign(to)) || starts(to);
-    town.thousands >= LEAST_THOUSANDS && (to - at >= LONG || (opened && closed && at > 0))
+    let opened = at == 0
+        || starts(at)
+        || separates(page.sign(at - 1)) && (page.gap(at) || page.sign(at - 1) != '-');
+    let closed = starts(to) || separates(page.sign(to)) && (page.gap(to + 1) || page.gap(to));
+    opened && closed
+}
+
+/// Whether an unknown capitalised word stands right before, as a first name does.
+fn follows_unknown(page: &Page, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        let token = &page.tokens[before];
+        token.kind == Kind::Word
+            && token.case == Case::Capital
+            && !token.line_start
+            && page.sentence(before) == page.sentence(at)
+            && page.hits_at(before).is_empty()
+            && page.word(before).len() <= 8
+            && (before == 0 || page.sentence(before - 1) == page.sentence(before))
+    })
 }
 
 /// Whether an unknown capitalised word follows at once, as in a person's or a company's name.

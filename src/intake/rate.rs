@@ -10,7 +10,7 @@
 //! A salary, a turnover, a number of people, a year or a telephone number is no rate.
 
 use super::{
-    numbers::{Number, amount, range_end},
+    numbers::{Number, amount, range_end, words},
     page::{Kind, Page},
     scope::{Found, Scope},
     sense::{Sense, Tag, Unit},
@@ -64,6 +64,18 @@ struct Sum {
 }
 
 fn currency(page: &Page, at: usize) -> Option<(Currency, usize)> {
+    // "A$", "C$": a dollar of its own.
+    if page.sign(at + 1) == '$' && !page.gap(at + 1) {
+        let dollar = match page.word(at) {
+            "a" | "au" => "AUD",
+            "c" | "ca" => "CAD",
+            "s" => "SGD",
+            "nz" => "NZD",
+            "us" => "USD",
+            _ => return None,
+        };
+        return Some((dollar.parse().ok()?, at + 2));
+    }
     if let Some(currency) = page.lexicon.currency_signs.get(&page.sign(at)) {
         return Some((*currency, at + 1));
     }
@@ -79,7 +91,10 @@ fn one(page: &Page, at: usize) -> Option<(Number, Option<Currency>, usize)> {
     if before.is_some() && page.sign(start) == '.' {
         start += 1;
     }
-    let number = amount(page, start)?;
+    let number = amount(page, start).or_else(|| {
+        const LEAST: f64 = 400.0;
+        words(page, start).filter(|number| number.value >= LEAST)
+    })?;
     let mut to = number.to;
     // "1'800.-", "1400,-"
     if matches!(page.sign(to), '.' | ',') && page.sign(to + 1) == '-' && !page.gap(to + 1) {
@@ -115,7 +130,12 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
         sum.to = to;
     }
     let between = page.lead(at).has(Tag::Between);
-    if let Some(next) = range_end(page, to, between)
+    let range = range_end(page, to, between).map(|next| {
+        // "1.200 bis max. 1.350"
+        let past = page.tag(next, Tag::UpTo).unwrap_or(next);
+        past + usize::from(past > next && page.sign(past) == '.')
+    });
+    if let Some(next) = range
         && let Some((second, second_currency, past)) = one(page, next)
     {
         let mut low = sum.low;
@@ -203,7 +223,14 @@ fn label_before(page: &Page, at: usize) -> Option<(Option<RateUnit>, usize)> {
         if page.tokens[back].kind == Kind::Number && page.word(back).len() >= 3 {
             break;
         }
-        let Some(to) = page.tag(back, Tag::RateLabel).filter(|&to| to <= at) else {
+        let unit_leads = page
+            .any_tag(back, &[Tag::PerMonth, Tag::PerDay, Tag::PerHour])
+            .filter(|&(_, to)| to == at || to + 1 == at && page.sign(to) == ':');
+        let Some(to) = page
+            .tag(back, Tag::RateLabel)
+            .or(unit_leads.map(|(_, to)| to))
+            .filter(|&to| to <= at)
+        else {
             continue;
         };
         let tags = page.starting(back);
@@ -242,12 +269,44 @@ fn is_something_else(page: &Page, sum: &Sum) -> bool {
         return true;
     }
     const REACH: usize = 4;
-    let near = sum.from.saturating_sub(REACH)..(sum.to + REACH).min(page.len());
     let sentence = page.sentence(sum.from);
-    near.filter(|&at| page.sentence(at) == sentence).any(|at| {
+    let parts = |at: usize| {
+        page.sentence(at) != sentence
+            || matches!(
+                page.sign(at),
+                ',' | ';' | '/' | '|' | '(' | ')' | '-' | '•' | ':'
+            )
+    };
+    let before = (sum.from.saturating_sub(REACH)..sum.from)
+        .rev()
+        .take_while(|&at| !parts(at) || page.sign(at) == ':');
+    let after = (sum.to..(sum.to + REACH).min(page.len())).take_while(|&at| !parts(at));
+    let mut near = before.chain(after);
+    near.any(|at| {
         page.starting(at)
             .any(&[Tag::Salary, Tag::PerYear, Tag::Revenue, Tag::Million])
     })
+}
+
+/// Whether a bare number is bounded as money is: "max 650", "650 max".
+fn is_bounded(page: &Page, sum: &Sum) -> bool {
+    let whole = sum.low.fract() == 0.0 && sum.low % 5.0 == 0.0;
+    whole
+        && (page.lead(sum.from).has(Tag::UpTo) || page.starting(sum.to).has(Tag::UpTo))
+        && page
+            .tokens
+            .get(sum.to)
+            .is_none_or(|next| next.kind != Kind::Word || page.starting(sum.to).has(Tag::UpTo))
+}
+
+/// "… is the ceiling", "… au grand maximum": the bound comes after the amount.
+fn is_capped(page: &Page, at: usize) -> bool {
+    const REACH: usize = 4;
+    (at..(at + REACH).min(page.len()))
+        .take_while(|&next| {
+            page.sentence(next) == page.sentence(at.saturating_sub(1)) && page.sign(next) != ','
+        })
+        .any(|next| page.starting(next).has(Tag::UpTo))
 }
 
 fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
@@ -270,20 +329,39 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
             RateUnit::Day => (RateUnit::Day, 1),
             _ => return None,
         },
+        // "650 max" in a text that names no other money.
+        (None, None, None) if !year_like && is_bounded(page, sum) => match by_size(sum.high)? {
+            RateUnit::Day => (RateUnit::Day, 0),
+            _ => return None,
+        },
         _ => return None,
     };
+    // Rupees and forints are counted in larger numbers than euros.
+    let scale = match sum
+        .currency
+        .map(|currency| currency.as_str().to_owned())
+        .as_deref()
+    {
+        Some("INR" | "HUF" | "JPY") => 100.0,
+        Some("CZK" | "SEK" | "NOK" | "DKK" | "CNY" | "ZAR" | "TRY" | "MXN") => 10.0,
+        _ => 1.0,
+    };
     let plausible = match per {
-        RateUnit::Hour => 15.0..=800.0,
-        RateUnit::Day => 100.0..=12_000.0,
-        RateUnit::Month => 1_500.0..=150_000.0,
+        RateUnit::Hour => 15.0..=800.0 * scale,
+        RateUnit::Day => 100.0..=12_000.0 * scale,
+        RateUnit::Month => 1_500.0..=150_000.0 * scale,
     };
     if !plausible.contains(&sum.low) || !plausible.contains(&sum.high) {
         return None;
     }
     let mut to = after.map_or(sum.to, |(_, to)| to);
-    let lead = page
-        .lead(sum.from)
-        .with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
+    // A bound before a dash belongs to what stands there: "6 months min – £900".
+    let own_lead = if page.sign(sum.from.wrapping_sub(1)) == '-' {
+        page.ending(sum.from)
+    } else {
+        page.lead(sum.from)
+    };
+    let lead = own_lead.with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
     let follows = page
         .starting(to)
         .with(page.starting(to + usize::from(page.sign(to) == '(')));
@@ -291,12 +369,17 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
     let (mut min, mut max) = (cents(sum.low), cents(sum.high));
     if !sum.range {
         let negated = page.ending(sum.from).has(Tag::Not);
-        if lead.any(&[Tag::UpTo, Tag::Until, Tag::To]) && !negated || follows.has(Tag::UpTo) {
-            min = None;
-        } else if lead.any(&[Tag::AtLeast, Tag::From])
-            || follows.any(&[Tag::AtLeast, Tag::OrMore])
+        let capped = is_capped(page, to);
+        // "more than 1,500 is not possible"
+        let no_more = lead.has(Tag::AtLeast) && page.has_tag_within(to..to + 5, &[Tag::Not]);
+        let more = follows.has(Tag::AtLeast)
+            || follows.has(Tag::OrMore) && !page.starting(to).has(Tag::And)
             || page.sign(sum.to) == '+'
-        {
+                && page.gap(sum.to + 1)
+                && !page.starting(sum.to).has(Tag::PlusExpenses);
+        if lead.any(&[Tag::UpTo, Tag::Until, Tag::To]) && !negated || capped || no_more {
+            min = None;
+        } else if lead.has(Tag::AtLeast) || lead.has(Tag::From) && !lead.has(Tag::Of) || more {
             max = None;
         }
     }

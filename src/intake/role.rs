@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::{Role, RoleId},
-    vocabulary::SenseKind,
+    vocabulary::{SenseKind, TitleSetting},
 };
 
 /// What a title means.
@@ -57,11 +57,99 @@ pub(super) fn titles(page: &Page) -> Vec<Title> {
             None => at += 1,
         }
     }
+    for title in &mut titles {
+        title.meaning = in_setting(page, title);
+    }
+    bare_titles(page, &mut titles);
     for index in 0..titles.len() {
         let before = index.checked_sub(1).map(|before| titles[before].to);
-        titles[index].weight = weight(page, &titles[index], before);
+        let bare = titles[index].weight;
+        titles[index].weight = bare + weight(page, &titles[index], before);
     }
     titles
+}
+
+/// The nearest setting of those wanted, by its place in the vocabulary.
+fn setting_near(
+    page: &Page,
+    at: usize,
+    wanted: impl Fn(&TitleSetting) -> bool,
+) -> Option<&'static TitleSetting> {
+    const FARTHEST: usize = 60;
+    let settings = &page.lexicon.vocabulary.titles.settings;
+    let mut best: Option<(usize, &TitleSetting)> = None;
+    for near in at.saturating_sub(FARTHEST)..(at + FARTHEST).min(page.len()) {
+        let distance = near.abs_diff(at);
+        if best.is_some_and(|(known, _)| distance >= known) {
+            continue;
+        }
+        let found = page.hits_at(near).iter().find_map(|hit| {
+            let Sense::Setting(setting) = hit.sense else {
+                return None;
+            };
+            let setting = settings.get(setting as usize)?;
+            (hit.exact && distance <= setting.reach && wanted(setting)).then_some(setting)
+        });
+        if let Some(setting) = found {
+            best = Some((distance, setting));
+        }
+    }
+    best.map(|(_, setting)| setting)
+}
+
+/// A general title means a role of its own in a hotel, a hospital, a foundation.
+fn in_setting(page: &Page, title: &Title) -> Meaning {
+    let roles = &page.lexicon.vocabulary.roles;
+    let candidates: Vec<&RoleId> = match &title.meaning {
+        Meaning::One(role) => vec![*role],
+        Meaning::Several(several) => several.clone(),
+    }
+    .into_iter()
+    .filter_map(|role| roles.entries().get(role as usize))
+    .map(|entry| &entry.id)
+    .collect();
+    let setting = setting_near(page, title.from, |setting| {
+        candidates.iter().any(|role| setting.of.contains(role))
+    });
+    setting
+        .and_then(|setting| roles.index_of(&setting.role))
+        .map_or_else(|| title.meaning.clone(), |role| Meaning::One(role as u16))
+}
+
+/// "director", "Leitung", "patron" alone: titles only where a setting explains them, and weaker than others.
+fn bare_titles(page: &Page, titles: &mut Vec<Title>) {
+    const WEAKER: f64 = -0.6;
+    let mut bare = Vec::new();
+    for at in 0..page.len() {
+        let Some(to) = page
+            .hits_at(at)
+            .iter()
+            .find(|hit| hit.sense == Sense::BareTitle)
+            .map(|hit| hit.to)
+        else {
+            continue;
+        };
+        if titles
+            .iter()
+            .any(|title| (title.from..title.to).contains(&at))
+        {
+            continue;
+        }
+        let setting = setting_near(page, at, |setting| setting.bare);
+        if let Some(role) =
+            setting.and_then(|setting| page.lexicon.vocabulary.roles.index_of(&setting.role))
+        {
+            bare.push(Title {
+                meaning: Meaning::One(role as u16),
+                from: at,
+                to,
+                weight: WEAKER,
+                implied: false,
+            });
+        }
+    }
+    titles.append(&mut bare);
+    titles.sort_by_key(|title| title.from);
 }
 
 /// Roles implied by a task ("run payroll", "die Liquidität macht"), for texts that name no title.
@@ -88,6 +176,48 @@ pub(super) fn tasks(page: &Page) -> Vec<Title> {
         }
     }
     tasks
+}
+
+/// Roles implied by an area that somebody is to run ("someone to look after procurement", "jemand für die Instandhaltung").
+pub(super) fn from_areas(page: &Page) -> Vec<Title> {
+    const REACH: usize = 6;
+    let mut found = Vec::new();
+    for at in 0..page.len() {
+        let area = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+            Sense::Area(role) if hit.exact && page.word(at).len() > 1 => Some((role, hit.to)),
+            _ => None,
+        });
+        let Some((role, to)) = area else { continue };
+        let sentence = page.sentence(at);
+        let near = |range: std::ops::Range<usize>, tags: &[Tag]| {
+            range
+                .filter(|&near| near < page.len() && page.sentence(near) == sentence)
+                .any(|near| page.starting(near).any(tags))
+        };
+        let before = at.saturating_sub(REACH)..at;
+        let known_of = page.has_tag_within(to..to + 2, &[Tag::Experience]);
+        let run = near(before.clone(), &[Tag::Runs]) || near(to..to + 3, &[Tag::Runs]);
+        let for_it = page.lead(at).has(Tag::For)
+            && near(
+                before,
+                &[Tag::Somebody, Tag::Ask, Tag::Interim, Tag::Replaces],
+            );
+        let somebody = near(
+            at.saturating_sub(2 * REACH)..to + REACH,
+            &[Tag::Somebody, Tag::Ask],
+        );
+        if !known_of && (run && somebody || for_it) {
+            found.push(Title {
+                meaning: Meaning::One(role),
+                from: at,
+                to,
+                weight: 1.0,
+                implied: true,
+            });
+            break;
+        }
+    }
+    found
 }
 
 /// Roles implied by a skill, for texts that ask for somebody and name neither title nor task ("jemand für Treasury").
@@ -291,6 +421,14 @@ fn deputised(page: &Page, meaning: Meaning, at: usize) -> Meaning {
         return Meaning::One(deputy as u16);
     }
     Meaning::One(role)
+}
+
+/// Whether words that ask stand before a title, in its sentence.
+pub(super) fn is_asked_for(page: &Page, title: &Title) -> bool {
+    const REACH: usize = 9;
+    let sentence = page.sentence(title.from);
+    (title.from.saturating_sub(REACH)..title.from)
+        .any(|back| page.sentence(back) == sentence && page.starting(back).has(Tag::Ask))
 }
 
 fn weight(page: &Page, title: &Title, before: Option<usize>) -> f64 {

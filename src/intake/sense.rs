@@ -16,6 +16,8 @@ pub(super) enum Sense {
     Weekday(u8),
     /// A stretch of the year or a feast, by its place in the lexicon's list.
     Season(u8),
+    /// Days that hang on Easter: the first and the last, counted from Easter Sunday.
+    Easter(i8, i8),
     /// A number in words.
     Number(f32),
     /// A number in order: first, second.
@@ -32,6 +34,16 @@ pub(super) enum Sense {
     Ambiguous(u16),
     /// A word that speaks for one meaning of a title: title, meaning.
     TitleCue(u16, u8),
+    /// A word for who leads an area, before it; whether an article may stand between.
+    TitleLead(bool),
+    /// A word for who leads an area, after it.
+    TitleTail,
+    /// A title that only a setting explains.
+    BareTitle,
+    /// An area that somebody leads, by the place of that role in the vocabulary.
+    Area(u16),
+    /// A setting that explains general titles, by its place in the vocabulary.
+    Setting(u8),
     /// A task that implies a role, by the role's place in the vocabulary.
     Task(u16),
     /// A skill, by its place in the vocabulary.
@@ -44,7 +56,7 @@ pub(super) enum Sense {
     Level(CefrLevel),
     /// A place of the hand-made list, by its place in the vocabulary.
     Place(u16),
-    /// A town of the gazetteer, by its place there.
+    /// A town of the gazetteer, by its line there.
     Town(u32),
     /// A work mode.
     Mode(WorkMode),
@@ -155,6 +167,14 @@ tags! {
     Mid,
     /// late, Ende.
     Late,
+    /// the first half of a month.
+    FirstHalf,
+    /// the second half of a month.
+    SecondHalf,
+    /// the week in which a day lies.
+    WeekOf,
+    /// more, weitere: a second stretch after a first.
+    Further,
     /// this, diese.
     This,
     /// next, nächste.
@@ -181,6 +201,8 @@ tags! {
     MonthStart,
     /// start of the year in one word.
     YearStart,
+    /// words about days that name none: from one day to the next.
+    NoDay,
     /// today.
     Today,
     /// tomorrow.
@@ -201,6 +223,8 @@ tags! {
     Departure,
     /// per week.
     PerWeek,
+    /// per two weeks.
+    PerFortnight,
     /// per month.
     PerMonth,
     /// per day.
@@ -295,8 +319,16 @@ tags! {
     Blocked,
     /// travel.
     Travel,
+    /// run, leitet, piloter: before or after an area it makes a task.
+    Runs,
     /// our, my, the client's.
     Our,
+    /// ah, and, also: the message goes on with one before.
+    GoesOn,
+    /// I, me, my: the writer speaks about themselves.
+    Me,
+    /// was, had been: tells of the past.
+    WasDone,
 }
 
 /// A set of tags.
@@ -323,6 +355,11 @@ impl TagSet {
     /// Whether the tag is in the set.
     pub(super) fn has(self, tag: Tag) -> bool {
         self.0 & (1 << tag as u8) != 0
+    }
+
+    /// Whether the sets share a tag.
+    pub(super) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// Whether any of the given tags is in the set.

@@ -4,66 +4,57 @@
 //! stand, since too many of them lie a slip apart; the first letter must be right; ordinary words are never slips.
 
 use super::trie::{Trie, WordId};
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
-use std::hash::{Hash, Hasher};
+use rustc_hash::{FxHashSet, FxHasher};
+use std::hash::Hasher;
 
 /// Words under this many letters are never corrected.
 const SHORTEST: usize = 6;
 
-/// An index of known words by what is left of them when a letter is taken out.
+/// An index of known words by what is left of them when a letter is taken out: hashes in order, each with its word.
 #[derive(Debug, Default)]
 pub(super) struct Spelling {
-    heads: FxHashMap<u32, u32>,
-    entries: Vec<(u32, u32)>,
-    words: Vec<(Box<str>, WordId)>,
+    keys: Vec<u32>,
+    words: Vec<WordId>,
 }
 
 impl Spelling {
     /// An index over the words of a tree.
     pub(super) fn new(trie: &Trie, ordinary: &FxHashSet<String>) -> Self {
-        let mut spelling = Self::default();
-        let mut words: Vec<_> = trie
+        let mut entries: Vec<(u32, WordId)> = trie
             .words()
             .filter(|(word, _)| fits(word) && !ordinary.contains(*word))
+            .flat_map(|(word, id)| keys(word).map(move |key| (key, id)))
             .collect();
-        words.sort_unstable();
-        for (word, id) in words {
-            let at = spelling.words.len() as u32;
-            spelling.words.push((word.into(), id));
-            for key in keys(word) {
-                let head = spelling.heads.entry(key).or_insert(u32::MAX);
-                spelling.entries.push((at, *head));
-                *head = spelling.entries.len() as u32 - 1;
-            }
-        }
-        spelling
+        entries.sort_unstable();
+        let (keys, words) = entries.into_iter().unzip();
+        Self { keys, words }
     }
 
     /// The known word that a misspelt one stands for; `None` where none is near, or two are as near.
-    pub(super) fn correct(&self, word: &str) -> Option<WordId> {
+    pub(super) fn correct(&self, trie: &Trie, word: &str) -> Option<WordId> {
         if !fits(word) {
             return None;
         }
         let mut best: Option<(&str, WordId)> = None;
         for key in keys(word) {
-            let mut entry = self.heads.get(&key).copied().unwrap_or(u32::MAX);
-            while let Some(&(at, next)) = self.entries.get(entry as usize) {
-                entry = next;
-                let (known, id) = &self.words[at as usize];
-                if known.as_bytes()[0] != word.as_bytes()[0]
+            let from = self.keys.partition_point(|known| *known < key);
+            let same = self.keys[from..].iter().take_while(|known| **known == key);
+            for (_, &id) in same.zip(&self.words[from..]) {
+                let known = trie.letters(id);
+                if known.as_bytes().first() != word.as_bytes().first()
                     || strsim::osa_distance(known, word) != 1
                 {
                     continue;
                 }
                 match best {
-                    Some((chosen, _)) if chosen == &**known => {}
+                    Some((chosen, _)) if chosen == known => {}
                     Some((chosen, _)) if inflected(chosen, known) => {
                         if known.len() < chosen.len() {
-                            best = Some((known, *id));
+                            best = Some((known, id));
                         }
                     }
                     Some(_) => return None,
-                    None => best = Some((known, *id)),
+                    None => best = Some((known, id)),
                 }
             }
         }
@@ -93,7 +84,7 @@ fn keys(word: &str) -> impl Iterator<Item = u32> + '_ {
             let mut hasher = FxHasher::default();
             for (at, byte) in bytes.iter().enumerate() {
                 if at != left_out {
-                    byte.hash(&mut hasher);
+                    hasher.write_u8(*byte);
                 }
             }
             hasher.finish() as u32
@@ -120,7 +111,7 @@ mod tests {
             ("xontroller", None),
         ] {
             assert_eq!(
-                spelling.correct(slip),
+                spelling.correct(&trie, slip),
                 meant.map(|word| trie.word(word)),
                 "{slip}"
             );

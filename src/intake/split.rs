@@ -40,16 +40,23 @@ pub(super) fn split(page: &Page, titles: &[Title]) -> Vec<Part> {
     else {
         return whole(None);
     };
-    let wanted = wanted(page, titles, heaviest);
+    let items = items(page, titles);
+    let wanted = wanted(page, titles, heaviest, &items);
     if wanted.len() < 2 {
         return whole(Some(titles[heaviest].clone()));
     }
     let starts: Vec<usize> = wanted
         .iter()
         .enumerate()
-        .map(|(index, title)| start_of(page, title, index.checked_sub(1).map(|i| wanted[i].to)))
+        .map(|(index, title)| {
+            let before = index.checked_sub(1).map(|i| wanted[i].to);
+            items
+                .iter()
+                .find(|item| item.title == title.from && before.is_none_or(|to| to <= item.start))
+                .map_or_else(|| start_of(page, title, before), |item| item.start)
+        })
         .collect();
-    let (body_end, tail) = tail(page, &wanted);
+    let (body_end, tail) = tail(page, &wanted, &items);
     let mut parts = Vec::with_capacity(wanted.len());
     for (index, title) in wanted.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(body_end);
@@ -71,17 +78,102 @@ pub(super) fn split(page: &Page, titles: &[Title]) -> Vec<Part> {
     parts
 }
 
-fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Title> {
+/// An item of a list that names somebody wanted.
+struct Item {
+    /// The first token of its title.
+    title: usize,
+    /// Its own first token.
+    start: usize,
+    /// Whether it is numbered or lettered, so that it may run over several lines.
+    numbered: bool,
+}
+
+/// The items of lists: those that a title opens, and numbered ones with the heaviest title in each.
+fn items(page: &Page, titles: &[Title]) -> Vec<Item> {
+    let marks: Vec<usize> = (0..page.len())
+        .filter(|&at| is_number_mark(page, at))
+        .collect();
+    let mut items: Vec<Item> = Vec::new();
+    for (index, &mark) in marks.iter().enumerate() {
+        let end = marks.get(index + 1).copied().unwrap_or(page.len());
+        let heaviest = titles
+            .iter()
+            .filter(|title| (mark..end).contains(&title.from) && title.weight > 0.0)
+            .max_by(|one, other| {
+                one.weight
+                    .total_cmp(&other.weight)
+                    .then(other.from.cmp(&one.from))
+            });
+        items.extend(heaviest.map(|title| Item {
+            title: title.from,
+            start: mark,
+            numbered: true,
+        }));
+    }
+    if items.len() < 2 {
+        items.clear();
+    }
+    for title in titles {
+        if items.iter().all(|item| item.title != title.from)
+            && !items.iter().any(|item| item.numbered)
+            && let Some(start) = opened_item(page, title)
+        {
+            items.push(Item {
+                title: title.from,
+                start,
+                numbered: false,
+            });
+        }
+    }
+    items
+}
+
+/// "1)", "(2)", "a)", "B.", "II)": what numbers an item, at the start of a line or in brackets.
+fn is_number_mark(page: &Page, at: usize) -> bool {
+    let token = &page.tokens[at];
+    let bracketed = at > 0 && page.sign(at - 1) == '(' && !page.gap(at);
+    let fresh = token.line_start
+        || bracketed
+        || (at > 0
+            && page.tokens[at - 1].line_start
+            && !matches!(page.tokens[at - 1].kind, Kind::Word));
+    let close = page.sign(at + 1);
+    if page.gap(at + 1) || !(close == ')' || (close == '.' && fresh && page.gap(at + 2))) {
+        return false;
+    }
+    let word = page.word(at);
+    match token.kind {
+        Kind::Number => word.len() == 1 && (fresh || token.gap),
+        Kind::Word => {
+            (word.len() == 1 && word <= "h" || matches!(word, "i" | "ii" | "iii" | "iv"))
+                && (fresh || token.gap && close == ')')
+        }
+        Kind::Sign(_) => false,
+    }
+}
+
+fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize, items: &[Item]) -> Vec<&'t Title> {
     const LEAST: f64 = 2.0;
     const BEHIND: f64 = 2.6;
     const MOST: usize = 12;
     let floor = (titles[heaviest].weight - BEHIND).max(LEAST);
     let mut wanted: Vec<&Title> = Vec::new();
     // A list names at least two different titles.
-    let mut items = titles.iter().filter(|title| opens_item(page, title));
-    let listed = items
+    let opens = |title: &Title| items.iter().any(|item| item.title == title.from);
+    let mut opening = titles.iter().filter(|title| opens(title));
+    let listed = opening
         .next()
-        .is_some_and(|first| items.any(|other| other.meaning != first.meaning));
+        .is_some_and(|first| opening.any(|other| other.meaning != first.meaning));
+    let numbered = listed && items.iter().any(|item| item.numbered);
+    if numbered {
+        let mut each: Vec<&Title> = Vec::new();
+        for title in titles.iter().filter(|title| opens(title)) {
+            if each.iter().all(|known| known.meaning != title.meaning) && each.len() < MOST {
+                each.push(title);
+            }
+        }
+        return each;
+    }
     for (index, title) in titles.iter().enumerate() {
         if index == heaviest {
             let known = wanted.iter().any(|known| known.meaning == title.meaning);
@@ -96,7 +188,7 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
             continue;
         }
         let before = index.checked_sub(1).map(|before| &titles[before]);
-        let own_line = listed && opens_item(page, title);
+        let own_line = listed && opens(title);
         let coordinated = before.is_some_and(|before| {
             wanted.iter().any(|known| known.meaning == before.meaning)
                 && coordinated(page, before, title)
@@ -111,28 +203,27 @@ fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize) -> Vec<&'t Titl
     wanted
 }
 
-/// Whether the title opens an item of a list.
-fn opens_item(page: &Page, title: &Title) -> bool {
+/// The start of the list item that a title opens.
+fn opened_item(page: &Page, title: &Title) -> Option<usize> {
     const REACH: usize = 5;
     for back in (title.from.saturating_sub(REACH)..=title.from).rev() {
-        let Some(token) = page.tokens.get(back) else {
-            return false;
-        };
+        let token = page.tokens.get(back)?;
         // "(1) … (2) …" in running text.
         if token.kind == Kind::Number && page.sign(back + 1) == ')' {
-            return true;
+            return Some(back);
         }
         if token.line_start {
-            return match token.kind {
+            let opens = match token.kind {
                 Kind::Sign(sign) => matches!(sign, '-' | '•' | '+'),
                 Kind::Number => {
                     matches!(page.sign(back + 1), '.' | ')') || page.word(back + 1) == "x"
                 }
                 Kind::Word => false,
             };
+            return opens.then_some(back);
         }
     }
-    false
+    None
 }
 
 /// "a CFO and a COO", "einen CFO sowie eine Werksleiterin", "CFO + HRD": joined, and counted or asked for apart.
@@ -204,22 +295,27 @@ fn start_of(page: &Page, title: &Title, before: Option<usize>) -> usize {
 }
 
 /// What comes after the list or says that it holds for all.
-fn tail(page: &Page, wanted: &[&Title]) -> (usize, std::ops::Range<usize>) {
+fn tail(page: &Page, wanted: &[&Title], items: &[Item]) -> (usize, std::ops::Range<usize>) {
     let end = page.len();
     let Some(last) = wanted.last() else {
         return (end, end..end);
     };
-    let listed = opens_item(page, last);
+    let item = items.iter().find(|item| item.title == last.from);
+    let numbered = item.is_some_and(|item| item.numbered);
     for at in last.to..end {
         let token = &page.tokens[at];
-        let new_line = token.line_start
-            && listed
-            && !matches!(token.kind, Kind::Sign('-' | '•' | '+'))
-            && (token.kind != Kind::Number || !matches!(page.sign(at + 1), '.' | ')'))
-            && token.case != Case::Lower;
+        let past_item = if numbered {
+            token.paragraph != page.tokens[at - 1].paragraph
+        } else {
+            token.line_start
+                && item.is_some()
+                && !matches!(token.kind, Kind::Sign('-' | '•' | '+'))
+                && (token.kind != Kind::Number || !matches!(page.sign(at + 1), '.' | ')'))
+                && token.case != Case::Lower
+        };
         let sentence_start = at > 0 && page.sentence(at) != page.sentence(at - 1);
         let shared = page.starting(at).has(Tag::Shared);
-        if new_line || (shared && (sentence_start || page.sign(at - 1) == ',' || token.line_start))
+        if past_item || (shared && (sentence_start || page.sign(at - 1) == ',' || token.line_start))
         {
             return (at, at..end);
         }

@@ -39,8 +39,17 @@ pub(super) fn read(
         start.latest = Some(when.last);
         tokens.push((when.from, when.to));
     }
-    if let Some((when, bound)) = stated(&[Bound::StartBy, Bound::StartBefore]) {
+    // Beside "at once" a deadline counts only where it is the start's: "the bank wants it by Thursday".
+    let at_once = said(page, scope, Tag::Asap);
+    let of_start = |when: &crate::intake::dates::When| {
+        at_once.is_none_or(|(from, _)| page.sentence(from) == page.sentence(when.from))
+    };
+    if let Some((when, bound)) = stated(&[Bound::StartBy, Bound::StartBefore])
+        && of_start(when)
+    {
         let latest = match bound {
+            // "before the end of the month": its last day will do.
+            Bound::StartBefore if page.starting(when.from).has(Tag::Late) => Some(when.last),
             Bound::StartBefore => when.first.yesterday().ok(),
             _ => Some(when.last),
         };
@@ -68,7 +77,9 @@ pub(super) fn read(
             scope.has(when.from)
                 && **bound == Bound::Weak
                 && when.last >= today
-                && (when.manner != Manner::Near || asked_near(page, when.from, when.to))
+                && (when.manner != Manner::Near
+                    || asked_near(page, when.from, when.to)
+                    || stands_apart(page, when.from, when.to))
         });
         if let Some((when, _)) = weak {
             start.earliest = Some(when.first);
@@ -101,6 +112,30 @@ fn asked_near(page: &Page, from: usize, to: usize) -> bool {
                 .starting(at)
                 .any(&[Tag::Ask, Tag::Interim, Tag::StartLabel, Tag::StartVerb])
     }) || page.tokens.get(from).is_some_and(|token| token.line_start)
+}
+
+/// Whether a day stands between separators, as in "Plant manager, Lyon, Monday".
+fn stands_apart(page: &Page, from: usize, to: usize) -> bool {
+    let parts = |sign: char| {
+        matches!(
+            sign,
+            ',' | ';' | '.' | '|' | '/' | '!' | '-' | '(' | ')' | ':'
+        )
+    };
+    let opened = from > 0 && (parts(page.sign(from - 1)) || page.tokens[from].line_start);
+    let closed = page.tokens.get(to).is_none_or(|next| next.line_start) || parts(page.sign(to));
+    let sentence = page.sentence(from);
+    let first = (0..from)
+        .rev()
+        .take_while(|&at| page.sentence(at) == sentence)
+        .last()
+        .unwrap_or(from);
+    let last = (to..page.len())
+        .take_while(|&at| page.sentence(at) == sentence)
+        .last()
+        .unwrap_or(to);
+    const SHORT: usize = 6;
+    opened && closed || last - first <= SHORT
 }
 
 fn said(page: &Page, scope: &Scope, tag: Tag) -> Option<(usize, usize)> {

@@ -5,7 +5,8 @@
 
 use super::fold::{fold, spelt_with_e};
 use super::sense::Sense;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::{Hash, Hasher};
 
 /// The number of a word; [`WordId::NONE`] is a word of no phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -16,10 +17,65 @@ impl WordId {
     pub(super) const NONE: Self = Self(u32::MAX);
 }
 
+/// All words one behind the other, found by their hash.
+#[derive(Debug, Default)]
+struct Words {
+    all: String,
+    ends: Vec<u32>,
+    /// By hash; a word whose place is taken has the next free one.
+    places: FxHashMap<u64, WordId>,
+}
+
+impl Words {
+    fn letters(&self, word: WordId) -> &str {
+        let at = word.0 as usize;
+        let from = at
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before))
+            .map_or(0, |&end| end as usize);
+        self.ends
+            .get(at)
+            .and_then(|&to| self.all.get(from..to as usize))
+            .unwrap_or("")
+    }
+
+    fn hash(word: &str) -> u64 {
+        let mut hasher = FxHasher::default();
+        word.hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn find(&self, word: &str) -> WordId {
+        let mut place = Self::hash(word);
+        while let Some(&id) = self.places.get(&place) {
+            if self.letters(id) == word {
+                return id;
+            }
+            place = place.wrapping_add(1);
+        }
+        WordId::NONE
+    }
+
+    fn add(&mut self, word: &str) -> WordId {
+        let mut place = Self::hash(word);
+        while let Some(&id) = self.places.get(&place) {
+            if self.letters(id) == word {
+                return id;
+            }
+            place = place.wrapping_add(1);
+        }
+        let id = WordId(self.ends.len() as u32);
+        self.all.push_str(word);
+        self.ends.push(self.all.len() as u32);
+        self.places.insert(place, id);
+        id
+    }
+}
+
 /// A tree of phrases with what they mean.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    words: FxHashMap<Box<str>, WordId>,
+    words: Words,
     edges: FxHashMap<(u32, WordId), u32>,
     /// For each node, the head of its list in `senses`, 0 for none.
     heads: Vec<u32>,
@@ -41,10 +97,7 @@ impl Trie {
     /// A tree with room for so many words.
     pub(super) fn with_room(words: usize) -> Self {
         let mut trie = Self::new();
-        trie.words.reserve(words);
         trie.edges.reserve(words * 3 / 2);
-        trie.heads.reserve(words * 3 / 2);
-        trie.senses.reserve(words * 2);
         trie
     }
 
@@ -80,14 +133,7 @@ impl Trie {
         }
         let mut node = 0;
         for word in words.words() {
-            let fresh_word = WordId(self.words.len() as u32);
-            let id = match self.words.get(word) {
-                Some(&id) => id,
-                None => {
-                    self.words.insert(word.into(), fresh_word);
-                    fresh_word
-                }
-            };
+            let id = self.words.add(word);
             let fresh_node = self.heads.len() as u32;
             node = *self.edges.entry((node, id)).or_insert(fresh_node);
             if node == fresh_node {
@@ -108,17 +154,32 @@ impl Trie {
 
     /// The number of a folded word.
     pub(super) fn word(&self, word: &str) -> WordId {
-        self.words.get(word).copied().unwrap_or(WordId::NONE)
+        self.words.find(word)
+    }
+
+    /// The word of a number; empty for [`WordId::NONE`].
+    pub(super) fn letters(&self, word: WordId) -> &str {
+        self.words.letters(word)
     }
 
     /// Every word with its number.
     pub(super) fn words(&self) -> impl Iterator<Item = (&str, WordId)> {
-        self.words.iter().map(|(word, id)| (&**word, *id))
+        (0..self.words.ends.len() as u32).map(|id| (self.letters(WordId(id)), WordId(id)))
     }
 
     /// How many words there are.
     pub(super) fn word_count(&self) -> usize {
-        self.words.len()
+        self.words.ends.len()
+    }
+
+    /// Gives back the room that was made for phrases to come.
+    pub(super) fn shrink(&mut self) {
+        self.words.all.shrink_to_fit();
+        self.words.ends.shrink_to_fit();
+        self.words.places.shrink_to_fit();
+        self.edges.shrink_to_fit();
+        self.heads.shrink_to_fit();
+        self.senses.shrink_to_fit();
     }
 
     /// The root of the tree.

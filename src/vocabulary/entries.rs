@@ -4,42 +4,82 @@ use crate::domain::{
     CefrLevel, Country, Currency, IndustryId, LanguageCode, Level, Point, RoleId, Situation,
     SkillId,
 };
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use std::{collections::BTreeMap, fmt, marker::PhantomData};
 
-/// A name in each language, by the language's tag.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(transparent)]
-pub struct Labels(BTreeMap<String, String>);
+/// A name in each language, by the language's tag. The words stay where the file lies in the binary.
+#[derive(Clone, Debug)]
+pub struct Labels(Box<[(&'static str, &'static str)]>);
 
 impl Labels {
     /// The name in a language; the English one where there is none.
     pub fn get(&self, language: &str) -> &str {
-        self.0
-            .get(language)
-            .or_else(|| self.0.get("en"))
-            .map_or("", String::as_str)
+        let in_language = |wanted: &str| self.0.iter().find(|(tag, _)| *tag == wanted);
+        in_language(language)
+            .or_else(|| in_language("en"))
+            .map_or("", |(_, label)| label)
     }
 
     /// All names with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
-            .iter()
-            .map(|(language, label)| (language.as_str(), label.as_str()))
+        self.0.iter().copied()
     }
 }
 
-/// Ways of writing something, by language.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(transparent)]
-pub struct Surfaces(BTreeMap<String, Vec<String>>);
+impl<'de: 'static> Deserialize<'de> for Labels {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let pairs: Pairs<&'static str> = Pairs::deserialize(from)?;
+        Ok(Self(pairs.0.into_boxed_slice()))
+    }
+}
+
+/// Ways of writing something, by language. The words stay where the file lies in the binary.
+#[derive(Clone, Debug, Default)]
+pub struct Surfaces(Box<[(&'static str, &'static str)]>);
 
 impl Surfaces {
     /// All ways with their languages.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().flat_map(|(language, all)| {
-            all.iter().map(move |one| (language.as_str(), one.as_str()))
-        })
+        self.0.iter().copied()
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Surfaces {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let pairs: Pairs<Vec<&'static str>> = Pairs::deserialize(from)?;
+        let all = pairs
+            .0
+            .into_iter()
+            .flat_map(|(language, words)| words.into_iter().map(move |word| (language, word)));
+        Ok(Self(all.collect()))
+    }
+}
+
+/// The pairs of a JSON object in the order of the file.
+struct Pairs<V>(Vec<(&'static str, V)>);
+
+impl<'de: 'static, V: Deserialize<'de>> Deserialize<'de> for Pairs<V> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Visit<V>(PhantomData<V>);
+        impl<'de: 'static, V: Deserialize<'de>> Visitor<'de> for Visit<V> {
+            type Value = Pairs<V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object by language, its words without escapes")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut pairs = Vec::with_capacity(3);
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        from.deserialize_map(Visit(PhantomData))
     }
 }
 
@@ -56,6 +96,7 @@ pub struct Adjacency<K> {
 
 /// A role.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct RoleEntry {
     /// Its id.
     pub id: RoleId,
@@ -73,6 +114,7 @@ pub struct RoleEntry {
 
 /// An industry.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Industry {
     /// Its id.
     pub id: IndustryId,
@@ -88,6 +130,7 @@ pub struct Industry {
 
 /// A skill.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Skill {
     /// Its id.
     pub id: SkillId,
@@ -119,6 +162,7 @@ pub enum PlaceKind {
 
 /// A town, a region, a country or a group of countries.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct PlaceEntry {
     /// Its id.
     pub id: String,
@@ -141,6 +185,7 @@ pub struct PlaceEntry {
 
 /// A language of people.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Language {
     /// Its code.
     pub id: LanguageCode,
@@ -148,10 +193,14 @@ pub struct Language {
     pub labels: Labels,
     /// Other ways of asking for it.
     pub aliases: Vec<String>,
+    /// Short forms, folded, which count only beside a level or another word about languages.
+    #[serde(default)]
+    pub short: Vec<String>,
 }
 
 /// Words for a level of a language.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct LanguageLevel {
     /// The level.
     pub cefr: CefrLevel,
@@ -161,6 +210,7 @@ pub struct LanguageLevel {
 
 /// A situation in which clients call.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct SituationEntry {
     /// Which.
     pub id: Situation,
@@ -193,6 +243,7 @@ pub struct SlaHours {
 
 /// A title with several meanings.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct AmbiguousTitle {
     /// The title.
     pub surface: String,
@@ -233,28 +284,64 @@ pub enum SenseKind {
     Outside,
 }
 
-/// Titles that are made by rule: every area put into every pattern of its language ("Head of {}" with "Procurement").
+/// Titles that are made by rule: a word for who leads ("Head of", "Leiter", "director") beside an area ("Procurement"),
+/// and general titles that mean a role of their own in a certain setting ("director" of a hotel).
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Titles {
-    /// The patterns, by language.
-    pub patterns: BTreeMap<String, TitlePatterns>,
+    /// The words for who leads, by language.
+    pub heads: BTreeMap<String, TitleHeads>,
+    /// Titles so general that only the setting tells what they mean, by language.
+    pub bare: BTreeMap<String, Vec<String>>,
     /// The areas.
     pub areas: Vec<TitleArea>,
+    /// The settings.
+    pub settings: Vec<TitleSetting>,
 }
 
-/// Patterns of titles; `{}` stands for the area.
+/// Words for who leads an area.
 #[derive(Clone, Debug, Deserialize)]
-pub struct TitlePatterns {
-    /// For those who lead an area.
+pub struct TitleHeads {
+    /// Before the area, maybe with an article between: "Head of", "Leitung".
     pub lead: Vec<String>,
+    /// Right before the area: "lead", which is a verb as well.
+    #[serde(default)]
+    pub close_lead: Vec<String>,
+    /// After the area: "manager".
+    #[serde(default)]
+    pub tail: Vec<String>,
+    /// At the end of a compound with the area: "leiter".
+    #[serde(default)]
+    pub compound: Vec<String>,
 }
 
 /// An area that somebody leads, with the role of that somebody.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct TitleArea {
     /// The role.
     pub role: RoleId,
     /// Its words, by language.
+    pub words: Surfaces,
+}
+
+/// A setting in which general titles mean a role of their own.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct TitleSetting {
+    /// That role.
+    pub role: RoleId,
+    /// Roles that are this one in the setting.
+    pub of: Vec<RoleId>,
+    /// Whether a bare title means it too.
+    #[serde(default)]
+    pub bare: bool,
+    /// How many words may lie between title and setting.
+    pub reach: usize,
+    /// Industries that are the setting.
+    #[serde(default)]
+    pub industries: Vec<IndustryId>,
+    /// Words that tell of it, by language.
     pub words: Surfaces,
 }
 

@@ -10,14 +10,14 @@ mod gazetteer;
 pub use entries::{
     Adjacency, AmbiguousTitle, CurrencyArea, Industry, Labels, Language, LanguageLevel, PlaceEntry,
     PlaceKind, RoleEntry, Sense, SenseKind, SituationEntry, Skill, SlaHours, Surfaces, TitleArea,
-    TitlePatterns, Titles,
+    TitleHeads, TitleSetting, Titles,
 };
 pub use gazetteer::{Town, Towns, towns};
 
 pub use folded::folded;
 
 use crate::domain::{Country, Currency, IndustryId, LanguageCode, Role, RoleId, SkillId};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 use std::{collections::HashMap, hash::Hash, sync::OnceLock};
 
 /// A vocabulary file that cannot be used.
@@ -205,6 +205,18 @@ impl Vocabulary {
                 return Err(dangling("titles", "areas", area.role.as_str()));
             }
         }
+        for setting in &self.titles.settings {
+            for role in std::iter::once(&setting.role).chain(&setting.of) {
+                if self.roles.get(role).is_none() {
+                    return Err(dangling("titles", setting.role.as_str(), role.as_str()));
+                }
+            }
+            for industry in &setting.industries {
+                if self.industries.get(industry).is_none() {
+                    return Err(dangling("titles", setting.role.as_str(), industry.as_str()));
+                }
+            }
+        }
         for title in &self.ambiguous {
             for sense in &title.senses {
                 let known = match (&sense.kind, &sense.id) {
@@ -242,7 +254,10 @@ impl Vocabulary {
     }
 }
 
-fn parse<T: DeserializeOwned>(file: &'static str, text: &str) -> Result<T, VocabularyError> {
+fn parse<T: Deserialize<'static>>(
+    file: &'static str,
+    text: &'static str,
+) -> Result<T, VocabularyError> {
     serde_json::from_str(text).map_err(|source| VocabularyError::Form { file, source })
 }
 
@@ -269,6 +284,27 @@ mod tests {
                     "“{alias}” is {first} and {}",
                     role.id
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn an_area_leads_to_one_role_and_a_place_has_its_names_alone() {
+        let vocabulary = Vocabulary::load().unwrap();
+        let mut areas: HashMap<(String, String), &RoleId> = HashMap::new();
+        for area in &vocabulary.titles.areas {
+            for (language, word) in area.words.iter() {
+                let key = (language.to_owned(), folded(word));
+                let first = *areas.entry(key).or_insert(&area.role);
+                assert!(*first == area.role, "“{word}” is {first} and {}", area.role);
+            }
+        }
+        let mut places: HashMap<String, &str> = HashMap::new();
+        for place in &vocabulary.places {
+            let labels = place.labels.iter().map(|(_, label)| label);
+            for name in labels.chain(place.aliases.iter().map(String::as_str)) {
+                let first = *places.entry(folded(name)).or_insert(&place.id);
+                assert!(first == place.id, "“{name}” is {first} and {}", place.id);
             }
         }
     }

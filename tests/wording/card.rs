@@ -143,28 +143,28 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_french() {
     │ **Secteur** Équipementier automobile
     │ *En italique␣: supposé, non lu.* Mode de travail (habituel pour un tel lieu), Situation (d’après la formulation)
     ┌ 2 sur 6 profils adéquats (Good)
-    │ État␣: <t:1795507200:f>
+    │ Mise à jour␣: <t:1795507200:f>
     ├ 1 · Anna Berg · 92␣%
     │ Points forts␣: fonction, compétences et secteur␣; point faible␣: tarif
     │ Libre à partir du lundi 30 novembre · 5 jours par semaine · confirmé il y a 2 jours
     │ 1␣500␣€ par jour, 100␣€ sous le budget · Augsburg · à 57 km
     │ allemand langue maternelle, anglais C1
     │ ✅ Négociations bancaires, Plan de trésorerie 13 semaines
-    │ 5 missions␣: 4 aux objectifs atteints, 3 à refaire d’après les clients
+    │ 5 missions␣; objectifs atteints␣: 4␣; clients prêts à recommencer␣: 3
     ├ 2 · Jonas @¦everyone Wild · 71␣%
     │ Points forts␣: fonction, compétences et secteur␣; point faible␣: tarif
     │ Libre dès maintenant · 5 jours par semaine · confirmé il y a 45 jours (trop ancien)
     │ 1␣650␣€ par jour, 50␣€ au-dessus du budget · Cologne
     │ allemand langue maternelle, anglais C1
     │ ✅ Plan de trésorerie 13 semaines ❌ Négociations bancaires
-    │ 5 missions␣: 4 aux objectifs atteints, 3 à refaire d’après les clients
+    │ 5 missions␣; objectifs atteints␣: 4␣; clients prêts à recommencer␣: 3
     │ ⚠️ Disponibilité indiquée il y a 45 jours␣: à confirmer avant de proposer
     │ ⚠️ 3␣% au-dessus du budget, dans la tolérance
     │ ⚠️ Distance inconnue
     ├ Comment la liste s’est formée
-    │ 1␣250 dans le vivier → 22 pour la fonction → 18 libres à temps → 9 parlent allemand → 6 dans le tarif
+    │ 1␣250 dans le vivier → 22 pour la fonction → 18 libres à temps → 9 parlent allemand → 6 dans le budget
     ├ Ce qui élargirait la liste
-    │ **+3** si le démarrage peut attendre le 8 décembre
+    │ **+3** si le démarrage peut attendre jusqu’au 8 décembre
     │ **+1** si le tarif peut aller jusqu’à 1␣850␣€ par jour
     └ Notation 2026-11 · version 12 du vivier
     [Pourquoi ces profils␣?] [Autres profils] [Modifier le besoin] [Actualiser] [Retirer]

@@ -6,7 +6,7 @@ use crate::intake::{
     page::{Case, Kind},
     sense::{Sense, Tag},
 };
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 
 impl DateReader<'_, '_> {
     /// 2026-12-01, 1.12.2026, 01/12/26, 1.12.
@@ -48,12 +48,79 @@ impl DateReader<'_, '_> {
         }
         let to = match sign {
             '.' if page.sign(at + 3) == '.' && !page.gap(at + 3) => at + 4,
-            '.' if self.is_led(at) => at + 3,
-            '/' if self.is_led(at) && page.unit(at + 3).is_none() => at + 3,
+            '.' | '/' if self.ends_range(at) => at + 3,
+            '.' if self.is_led(at) || lengths == [2, 2] && page.unit(at + 3).is_none() => at + 3,
+            '.' if self.opens_range(at + 3) => at + 3,
+            '/' if (self.is_led(at) || self.opens_range(at + 3)) && page.unit(at + 3).is_none() => {
+                at + 3
+            }
             _ => return None,
         };
         let year = self.year_of(second, Some(first));
         self.day(at, to, year, second, first)
+    }
+
+    /// Whether "to" and a further pair of numbers follow: "du 2/3 au 29/5".
+    fn opens_range(&self, at: usize) -> bool {
+        let page = self.page;
+        let next = page
+            .any_tag(at, &[Tag::To, Tag::Until])
+            .map_or(at + 1, |(_, to)| to);
+        let joined =
+            page.sign(at) == '-' || next > at + 1 || page.starting(at).any(&[Tag::To, Tag::Until]);
+        joined
+            && whole(page, next).is_some()
+            && matches!(page.sign(next + 1), '.' | '/')
+            && whole(page, next + 2).is_some_and(|month| (1..=12).contains(&month))
+    }
+
+    /// Whether a day and "to" stand before: "du 2/3 au 29/5".
+    fn ends_range(&self, at: usize) -> bool {
+        let page = self.page;
+        let led =
+            page.ending(at).any(&[Tag::To, Tag::Until]) || page.sign(at.wrapping_sub(1)) == '-';
+        led && (at.saturating_sub(4)..at)
+            .any(|back| whole(page, back).is_some() && matches!(page.sign(back + 1), '.' | '/'))
+            && page.unit(at + 3).is_none()
+    }
+
+    /// "1er au 30 juin", "3. bis 21. August": the month of the second day holds for the first.
+    pub(super) fn day_of_later_month(&mut self, at: usize) -> Option<When> {
+        let page = self.page;
+        let (day, to, _) = self.day_of_month(at)?;
+        let next = range_end(page, to, false).or_else(|| page.tag(to, Tag::Until))?;
+        let next = page.tag(next, Tag::Article).unwrap_or(next);
+        let (last, past, _) = self.day_of_month(next)?;
+        let past = past + usize::from(page.sign(past) == '-');
+        let past = page.tag(past, Tag::Of).unwrap_or(past);
+        let (month, past) = self.month(past)?;
+        if last <= day {
+            return None;
+        }
+        let year = self
+            .year(past)
+            .map_or_else(|| self.year_of(month, Some(day)), |(year, _)| year);
+        self.day(at, to, year, month, day)
+    }
+
+    /// "first Monday in September", "le premier lundi de mai".
+    pub(super) fn weekday_of_month(&mut self, at: usize) -> Option<When> {
+        let (nth, to, marked) = self.day_of_month(at)?;
+        if !marked || !(1..=4).contains(&nth) {
+            return None;
+        }
+        let (weekday, mut to) = self.weekday_name(to)?;
+        for _ in 0..2 {
+            if let Some((_, past)) = self.page.any_tag(to, &[Tag::Of, Tag::In, Tag::Article]) {
+                to = past;
+            }
+        }
+        let (first, _, past) = self.month_stretch(to)?;
+        let ahead = (weekday - i64::from(first.weekday().to_monday_zero_offset())).rem_euclid(7);
+        let day = first
+            .checked_add((ahead + 7 * i64::from(nth - 1)).days())
+            .ok()?;
+        self.when(at, past, day, day)
     }
 
     pub(super) fn month(&self, at: usize) -> Option<(u32, usize)> {
@@ -150,6 +217,7 @@ impl DateReader<'_, '_> {
         let when = self
             .numeric(next)
             .or_else(|| self.day_and_month(next))
+            .or_else(|| self.day_of_later_month(next))
             .or_else(|| self.month_and_day(next))?;
         Some(When { from: at, ..when })
     }
@@ -201,13 +269,30 @@ impl DateReader<'_, '_> {
         let (day, to, marked) = self.day_of_month(at)?;
         let lead = self.page.lead(at);
         let led = lead.any(&[Tag::From, Tag::Until, Tag::By, Tag::On]);
-        if !led || !marked || self.page.unit(to).is_some() || !self.page.gap(to) {
+        if !led
+            || !marked
+            || self.page.unit(to).is_some()
+            || !self.page.gap(to)
+                && !matches!(self.page.sign(to), ',' | ';' | '!' | '?' | '.' | ')')
+        {
             return None;
         }
         if self.page.tokens.get(at)?.kind != Kind::Number {
             return None;
         }
         let mut month = self.today.first_of_month();
+        let mut to = to;
+        let of = self.page.tag(to, Tag::Of).unwrap_or(to);
+        if let Some(((first, _), past)) = self.next_unit(of)
+            && first.day() as u32 <= 31
+            && self
+                .page
+                .unit(past - 1)
+                .is_some_and(|(unit, _)| unit == crate::intake::sense::Unit::Month)
+        {
+            month = first.first_of_month();
+            to = past;
+        }
         for _ in 0..12 {
             if let Ok(date) = Date::new(month.year(), month.month(), day as i8)
                 && date >= self.today

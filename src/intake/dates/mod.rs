@@ -14,8 +14,8 @@ mod relative;
 mod stretch;
 
 use super::{
-    page::Page,
-    sense::{Tag, Unit},
+    page::{Kind, Page},
+    sense::{Sense, Tag, TagSet, Unit},
 };
 use jiff::{ToSpan, civil::Date};
 
@@ -63,6 +63,14 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
     let mut dates = Dates::default();
     let mut at = 0;
     while at < page.len() {
+        if let Some(to) = page.tag(at, Tag::NoDay) {
+            at = to;
+            continue;
+        }
+        if !may_open(page, at) {
+            at += 1;
+            continue;
+        }
         let mut reader = DateReader {
             page,
             today,
@@ -84,6 +92,53 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
     dates
 }
 
+/// Whether anything at a token can open a stretch of days: most tokens cannot, and need no further look.
+fn may_open(page: &Page, at: usize) -> bool {
+    const OPENERS: TagSet = TagSet::of(&[
+        Tag::Early,
+        Tag::Mid,
+        Tag::Late,
+        Tag::YearEnd,
+        Tag::MonthEnd,
+        Tag::QuarterEnd,
+        Tag::MonthStart,
+        Tag::YearStart,
+        Tag::FirstHalf,
+        Tag::SecondHalf,
+        Tag::WeekOf,
+        Tag::WeekNumber,
+        Tag::QuarterNumber,
+        Tag::HalfNumber,
+        Tag::Today,
+        Tag::Tomorrow,
+        Tag::AfterTomorrow,
+        Tag::AfterNext,
+        Tag::Next,
+        Tag::Coming,
+        Tag::This,
+        Tag::Last,
+        Tag::Within,
+        Tag::In,
+    ]);
+    page.tokens
+        .get(at)
+        .is_some_and(|token| token.kind == Kind::Number)
+        || page.starting(at).meets(OPENERS)
+        || page.hits_at(at).iter().any(|hit| {
+            matches!(
+                hit.sense,
+                Sense::Month(_)
+                    | Sense::Weekday(_)
+                    | Sense::Season(_)
+                    | Sense::Easter(..)
+                    | Sense::Ordinal(_)
+                    | Sense::Number(_)
+                    | Sense::Unit(_)
+                    | Sense::Term(_)
+            )
+        })
+}
+
 struct DateReader<'p, 'a> {
     page: &'p Page<'a>,
     today: Date,
@@ -97,8 +152,13 @@ impl DateReader<'_, '_> {
         self.numeric(at)
             .or_else(|| self.part(at))
             .or_else(|| self.weekday_and_date(at))
+            .or_else(|| self.weekday_of_month(at))
             .or_else(|| self.day_and_month(at))
+            .or_else(|| self.day_of_later_month(at))
             .or_else(|| self.month_and_day(at))
+            .or_else(|| self.fortnight_of(at))
+            .or_else(|| self.week_of(at))
+            .or_else(|| self.easter(at))
             .or_else(|| self.whole_stretch(at))
             .or_else(|| self.relative(at))
             .or_else(|| self.weekday(at))
@@ -124,16 +184,23 @@ impl DateReader<'_, '_> {
 
     /// Whether something before a bare pair of numbers says that a day follows.
     fn is_led(&self, at: usize) -> bool {
-        self.page.lead(at).any(&[
-            Tag::From,
-            Tag::Until,
-            Tag::By,
-            Tag::StartLabel,
-            Tag::EndLabel,
-            Tag::On,
-            Tag::Before,
-            Tag::After,
-        ])
+        let after_weekday = at > 0
+            && self
+                .page
+                .hits_at(at - 1)
+                .iter()
+                .any(|hit| hit.to == at && matches!(hit.sense, Sense::Weekday(_)));
+        after_weekday
+            || self.page.lead(at).any(&[
+                Tag::From,
+                Tag::Until,
+                Tag::By,
+                Tag::StartLabel,
+                Tag::EndLabel,
+                Tag::On,
+                Tag::Before,
+                Tag::After,
+            ])
     }
 
     fn day(&mut self, at: usize, to: usize, year: u32, month: u32, day: u32) -> Option<When> {

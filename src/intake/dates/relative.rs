@@ -82,6 +82,38 @@ impl DateReader<'_, '_> {
                 next = past;
             }
         }
+        // "in a fortnight", "in einem halben Jahr".
+        if let Some(tag) = lead
+            && let Some((weeks, to)) = (start..=next).find_map(|from| {
+                self.page
+                    .hits_at(from)
+                    .iter()
+                    .find_map(|hit| match hit.sense {
+                        Sense::Term(weeks) => Some((weeks, hit.to)),
+                        _ => None,
+                    })
+            })
+        {
+            let span = match weeks {
+                26 => 6.months(),
+                52 => 12.months(),
+                13 => 3.months(),
+                4 => 1.months(),
+                weeks => (i64::from(weeks) * 7).days(),
+            };
+            let day = self.today.checked_add(span).ok()?;
+            return Some(When {
+                first: day,
+                last: day,
+                from: at,
+                to,
+                manner: if tag == Tag::Within {
+                    Manner::Within
+                } else {
+                    Manner::Counted
+                },
+            });
+        }
         let fewest = number(self.page, next)?;
         let (most, to) =
             match range_end(self.page, fewest.to, false).and_then(|next| number(self.page, next)) {
@@ -163,11 +195,25 @@ impl DateReader<'_, '_> {
             .page
             .any_tag(at, &[Tag::Next, Tag::Coming, Tag::This, Tag::Last]);
         let (weekday, to) = self.weekday_name(before.map_or(at, |(_, to)| to))?;
-        let after = self.page.any_tag(to, &[Tag::Next, Tag::Coming, Tag::Last]);
+        // "Monday to Friday" is a load, no date.
+        let ranged = |at: usize| {
+            range_end(self.page, at, false).is_some_and(|next| self.weekday_name(next).is_some())
+        };
+        let ends_range = at >= 2
+            && (self.page.sign(at - 1) == '-' || self.page.ending(at).has(Tag::To))
+            && (at.saturating_sub(3)..at).any(|back| self.weekday_name(back).is_some());
+        if before.is_none() && (ranged(to) || ends_range) {
+            return None;
+        }
+        let after = self
+            .page
+            .any_tag(to, &[Tag::AfterNext, Tag::Next, Tag::Coming, Tag::Last]);
         let today = i64::from(self.today.weekday().to_monday_zero_offset());
         let mut ahead = (weekday - today - 1).rem_euclid(7) + 1;
         match before.or(after).map(|(tag, _)| tag) {
             Some(Tag::Last) => return None,
+            // "lundi en huit", "Monday week": a week after the coming one.
+            Some(Tag::AfterNext) => ahead += 7,
             // Said before the day, "next" means the one of next week; after it (lundi prochain) the coming one.
             Some(Tag::Next) if before.is_some() => ahead = weekday - today + 7,
             _ => {}

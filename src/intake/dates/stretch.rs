@@ -76,7 +76,16 @@ impl DateReader<'_, '_> {
         }
         let month = (nth - 1) * months + 1;
         let last_month = month + months - 1;
-        let (year, to) = self.year(to).unwrap_or_else(|| {
+        // "1er trim 27", "Q2/27"
+        let short_year = || {
+            let at = to + usize::from(self.page.sign(to) == '/');
+            let year = whole(self.page, at).filter(|year| (24..=40).contains(year))?;
+            (self.page.word(at).len() == 2
+                && self.page.unit(at + 1).is_none()
+                && self.page.sign(at + 1) != '%')
+                .then_some((2000 + year, at + 1))
+        };
+        let (year, to) = self.year(to).or_else(short_year).unwrap_or_else(|| {
             (
                 self.today.year() as u32 + u32::from(last_month < self.today.month() as u32),
                 to,
@@ -119,6 +128,67 @@ impl DateReader<'_, '_> {
             .ok()?
             .date();
         Some((monday, monday.checked_add(6.days()).ok()?, to))
+    }
+
+    /// "deuxième quinzaine de janvier", "first half of March", "zweite Junihälfte".
+    pub(super) fn fortnight_of(&mut self, at: usize) -> Option<When> {
+        let (tag, mut to) = self.page.any_tag(at, &[Tag::FirstHalf, Tag::SecondHalf])?;
+        for _ in 0..2 {
+            if let Some((_, past)) = self.page.any_tag(to, &[Tag::Of, Tag::Article]) {
+                to = past;
+            }
+        }
+        let (first, last, past) = self.month_stretch(to).or_else(|| {
+            self.next_unit(to)
+                .map(|((first, last), to)| (first, last, to))
+        })?;
+        let middle = Date::new(first.year(), first.month(), 15).ok()?;
+        if tag == Tag::FirstHalf {
+            self.when(at, past, first, middle)
+        } else {
+            self.when(at, past, middle.tomorrow().ok()?, last)
+        }
+    }
+
+    /// "the week of 18 May", "Woche vom 3.5.": Monday to Sunday.
+    pub(super) fn week_of(&mut self, at: usize) -> Option<When> {
+        let to = self.page.tag(at, Tag::WeekOf)?;
+        let to = self.page.tag(to, Tag::Article).unwrap_or(to);
+        let day = self
+            .numeric(to)
+            .or_else(|| self.day_and_month(to))
+            .or_else(|| self.month_and_day(to))?;
+        let back = i64::from(day.first.weekday().to_monday_zero_offset());
+        let monday = day.first.checked_sub(back.days()).ok()?;
+        self.when(at, day.to, monday, monday.checked_add(6.days()).ok()?)
+    }
+
+    /// Easter and the days that hang on it.
+    pub(super) fn easter(&mut self, at: usize) -> Option<When> {
+        let (from, last, to) = self
+            .page
+            .hits_at(at)
+            .iter()
+            .find_map(|hit| match hit.sense {
+                Sense::Easter(from, last) => Some((from, last, hit.to)),
+                _ => None,
+            })?;
+        let days = |year: i16| {
+            let sunday = easter_sunday(year)?;
+            Some((
+                sunday.checked_add(i64::from(from).days()).ok()?,
+                sunday.checked_add(i64::from(last).days()).ok()?,
+            ))
+        };
+        let (year, to) = match self.year(to) {
+            Some((year, to)) => (year as i16, to),
+            None => {
+                let year = self.today.year();
+                (year + i16::from(days(year)?.1 < self.today), to)
+            }
+        };
+        let (first, last) = days(year)?;
+        self.when(at, to, first, last)
     }
 
     pub(super) fn season(&self, at: usize) -> Option<(Date, Date, usize)> {
@@ -195,6 +265,10 @@ impl DateReader<'_, '_> {
             Tag::Mid => Part::Mid,
             _ => Part::Late,
         };
+        // "Anf. Sept"
+        if self.page.sign(to) == '.' && self.page.word(at).len() <= 4 && !self.page.gap(to) {
+            to += 1;
+        }
         if self.page.sign(to) == '-' || self.page.sign(to) == '/' {
             // "Mitte/Ende Januar": from the middle on.
             if self.page.sign(to) == '/'
@@ -215,8 +289,13 @@ impl DateReader<'_, '_> {
             }
         }
         if let Some((first, last, past)) = self.stretch_or_next(to) {
-            let (first, last) = part_of(first, last, part)?;
-            return self.when(at, past, first, last);
+            let year_stated = whole(self.page, past - 1).is_some_and(|year| year >= 2000);
+            let mut found = part_of(first, last, part)?;
+            if found.1 < self.today && !year_stated {
+                let later = |day: Date| day.checked_add(TimeSpan::new().years(1)).ok();
+                found = part_of(later(first)?, later(last)?, part)?;
+            }
+            return self.when(at, past, found.0, found.1);
         }
         // "Mitte des Monats", "end of the year": the current one, or the next where it has passed.
         if let Some((unit, past)) = self.page.unit(to) {
@@ -272,6 +351,16 @@ impl DateReader<'_, '_> {
         }
         self.when(at, to, found.0, found.1)
     }
+}
+
+/// Easter Sunday, by the rule of Gauss in the form of Meeus, Jones and Butcher (J. Meeus, Astronomical Algorithms).
+fn easter_sunday(year: i16) -> Option<Date> {
+    let year = i32::from(year);
+    let (a, b, c) = (year % 19, year / 100, year % 100);
+    let d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    let e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+    let f = d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+    Date::new(year as i16, (f / 31) as i8, (f % 31 + 1) as i8).ok()
 }
 
 /// The early, middle or late part of a stretch: thirds of a month are 1–10, 11–20 and 21–last; of anything longer they

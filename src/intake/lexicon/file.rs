@@ -27,6 +27,9 @@ pub(super) struct File {
     pub(super) weekdays: Words<u8>,
     #[serde(default)]
     pub(super) seasons: Vec<SeasonEntry>,
+    /// Days that hang on Easter: the first and the last, counted from Easter Sunday.
+    #[serde(default)]
+    pub(super) easter: Vec<(i8, i8, Vec<String>)>,
     #[serde(default)]
     pub(super) numbers: Vec<(f32, Vec<String>)>,
     #[serde(default)]
@@ -84,6 +87,8 @@ pub(in crate::intake) struct MailWords {
     pub(in crate::intake) wrote: Vec<String>,
     /// Words that open a signature.
     pub(in crate::intake) closings: Vec<String>,
+    /// Words before a telephone number.
+    pub(in crate::intake) phones: Vec<String>,
     /// Words that open a postscript.
     pub(in crate::intake) postscripts: Vec<String>,
 }
@@ -98,6 +103,8 @@ pub(super) struct Forms {
     pub(super) ands: Vec<String>,
     pub(super) abbreviations: Vec<String>,
     pub(super) ordinal_marks: Vec<String>,
+    /// Short forms of single words, both folded: resp, responsable.
+    pub(super) shorts: Vec<(String, String)>,
 }
 
 /// Weights and thresholds of the detection.
@@ -109,15 +116,22 @@ pub(in crate::intake) struct Weights {
     pub(in crate::intake) request: f64,
     /// From this probability on a message that is none is in doubt.
     pub(in crate::intake) doubt: f64,
-    /// From this sum of evidence on a message that is no request is an availability update.
-    pub(in crate::intake) availability: f64,
+    /// What every message starts with as an availability update; from 0 on it is one.
+    pub(in crate::intake) availability_bias: f64,
     /// What each thing read adds, by its name.
     pub(in crate::intake) features: BTreeMap<String, f64>,
+    /// What each thing read adds for an availability update.
+    pub(in crate::intake) availability: BTreeMap<String, f64>,
 }
 
 impl Weights {
     /// What a thing read adds; 0 for one that the file does not name.
     pub(in crate::intake) fn of(&self, feature: &str) -> f64 {
         self.features.get(feature).copied().unwrap_or(0.0)
+    }
+
+    /// What a thing read adds for an availability update.
+    pub(in crate::intake) fn availability_of(&self, feature: &str) -> f64 {
+        self.availability.get(feature).copied().unwrap_or(0.0)
     }
 }

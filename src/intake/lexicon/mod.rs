@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/lexicon");
 
 /// How many words there are, about: room for them is made at once.
-const ABOUT_WORDS: usize = 40_000;
+const ABOUT_WORDS: usize = 16_000;
 
 /// A file of the lexicon that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -91,6 +91,8 @@ pub(super) struct Lexicon {
     /// For each word, the word that it is an inflected form of.
     stems: Vec<WordId>,
     endings: Vec<(String, String)>,
+    /// Short forms of single words, with the words.
+    shorts: FxHashMap<String, WordId>,
     /// The languages, by number.
     pub(super) languages: Vec<WrittenLanguage>,
     /// Stretches of the year.
@@ -99,6 +101,8 @@ pub(super) struct Lexicon {
     pub(super) cues: Vec<CueKind>,
     /// Roles that are implied where only a skill is named, by the places of both in the vocabulary.
     pub(super) skill_roles: FxHashMap<u16, u16>,
+    /// Short forms of languages, with the places of the languages in the vocabulary.
+    pub(super) language_shorts: FxHashMap<&'static str, u16>,
     /// Signs of currencies.
     pub(super) currency_signs: BTreeMap<char, Currency>,
     /// The parts of e-mails.
@@ -142,10 +146,15 @@ impl Lexicon {
             spelling: Spelling::default(),
             stems: Vec::new(),
             endings: Vec::new(),
+            shorts: FxHashMap::default(),
             languages: Vec::new(),
             seasons: Vec::new(),
             cues: Vec::new(),
             skill_roles: FxHashMap::default(),
+            language_shorts: (0u16..)
+                .zip(vocabulary.languages.entries())
+                .flat_map(|(at, language)| language.short.iter().map(move |short| (&**short, at)))
+                .collect(),
             currency_signs: BTreeMap::new(),
             mail: MailWords::default(),
             gender_suffixes: FxHashSet::default(),
@@ -165,14 +174,21 @@ impl Lexicon {
             .flat_map(|(_, file)| &file.forms.ands)
             .map(|and| format!(" {and} "))
             .collect();
+        let shorts: Vec<(String, String)> = files
+            .iter()
+            .flat_map(|(_, file)| file.forms.shorts.clone())
+            .collect();
         for (name, file) in files {
             lexicon.take_over(&name, file)?;
         }
         lexicon.take_vocabulary(&ands);
+        for (short, long) in shorts {
+            let word = lexicon.trie.word(&long);
+            lexicon.shorts.insert(short, word);
+        }
         lexicon.spelling = Spelling::new(&lexicon.trie, &lexicon.ordinary);
-        // Towns are read as they are written: their words need no stems.
         lexicon.find_stems();
-        lexicon.take_towns();
+        lexicon.trie.shrink();
         Ok(lexicon)
     }
 
@@ -202,6 +218,9 @@ impl Lexicon {
             };
             add(&season.phrases, Sense::Season(self.seasons.len() as u8));
             self.seasons.push(Season { from, to });
+        }
+        for (first, last, phrases) in &file.easter {
+            add(phrases, Sense::Easter(*first, *last));
         }
         for (number, phrases) in &file.numbers {
             add(phrases, Sense::Number(*number));
@@ -269,6 +288,7 @@ impl Lexicon {
         self.mail.subjects.extend(file.mail.subjects);
         self.mail.wrote.extend(file.mail.wrote);
         self.mail.closings.extend(file.mail.closings);
+        self.mail.phones.extend(file.mail.phones);
         self.mail.postscripts.extend(file.mail.postscripts);
         Ok(())
     }
@@ -292,7 +312,9 @@ impl Lexicon {
                 let name = label.split(" (").next().unwrap_or(label);
                 trie.add(name, sense, ands);
             }
-            for (_, alias) in aliases.iter() {
+            // Gendered forms are cut to their stem in a text: "Leiter:in" is read as "Leiter".
+            let gendered = |alias: &str| alias.contains([':', '*', '·']) || alias.contains("/in");
+            for (_, alias) in aliases.iter().filter(|(_, alias)| !gendered(alias)) {
                 trie.add(alias, sense, ands);
             }
         };
@@ -336,49 +358,51 @@ impl Lexicon {
         }
     }
 
-    /// Titles made by rule stand back behind those of the lists.
     fn take_titles(&mut self, ands: &[String]) {
-        let titles = &self.vocabulary.titles;
-        let mut cutter = Cutter::default();
+        let vocabulary = self.vocabulary;
+        let titles = &vocabulary.titles;
+        let trie = &mut self.trie;
+        for heads in titles.heads.values() {
+            for (phrases, sense) in [
+                (&heads.lead, Sense::TitleLead(true)),
+                (&heads.close_lead, Sense::TitleLead(false)),
+                (&heads.tail, Sense::TitleTail),
+            ] {
+                for phrase in phrases {
+                    trie.add(phrase, sense, &[]);
+                }
+            }
+        }
+        for title in titles.bare.values().flatten() {
+            trie.add(title, Sense::BareTitle, &[]);
+        }
         for area in &titles.areas {
-            let Some(role) = self.vocabulary.roles.index_of(&area.role) else {
+            let Some(role) = vocabulary.roles.index_of(&area.role) else {
                 continue;
             };
             for (language, word) in area.words.iter() {
-                for pattern in titles
-                    .patterns
-                    .get(language)
-                    .into_iter()
-                    .flat_map(|patterns| &patterns.lead)
-                {
-                    let title = pattern.replace("{}", word);
-                    if !self.is_title(&title, &mut cutter) {
-                        self.trie.add(&title, Sense::Role(role as u16), ands);
+                trie.add(word, Sense::Area(role as u16), ands);
+                let compounds = titles.heads.get(language).map(|heads| &heads.compound);
+                for end in compounds.into_iter().flatten() {
+                    // Titles of the lists go first.
+                    let title = format!("{word}{end}");
+                    if !is_title(trie, &title) {
+                        trie.add(&title, Sense::Role(role as u16), ands);
                     }
                 }
             }
         }
-    }
-
-    fn is_title(&self, phrase: &str, cutter: &mut Cutter) -> bool {
-        let mut node = Trie::ROOT;
-        cutter.cut(phrase, false);
-        for word in cutter.words() {
-            match self.trie.step(node, self.trie.word(word)) {
-                Some(next) => node = next,
-                None => return false,
+        for (at, setting) in (0u8..).zip(&titles.settings) {
+            for (_, word) in setting.words.iter() {
+                trie.add(word, Sense::Setting(at), &[]);
             }
-        }
-        self.trie
-            .senses(node)
-            .any(|sense| matches!(sense, Sense::Role(_) | Sense::Ambiguous(_)))
-    }
-
-    fn take_towns(&mut self) {
-        for (at, town) in (0u32..).zip(self.towns.iter()) {
-            self.trie.add(town.name, Sense::Town(at), &[]);
-            for other in town.other_names() {
-                self.trie.add(other, Sense::Town(at), &[]);
+            for industry in &setting.industries {
+                let Some(industry) = vocabulary.industries.get(industry) else {
+                    continue;
+                };
+                for (_, word) in industry.labels.iter().chain(industry.aliases.iter()) {
+                    trie.add(word, Sense::Setting(at), &[]);
+                }
             }
         }
     }
@@ -416,6 +440,11 @@ impl Lexicon {
         WordId::NONE
     }
 
+    /// The word that a short form stands for.
+    pub(super) fn long_form(&self, word: &str) -> WordId {
+        self.shorts.get(word).copied().unwrap_or(WordId::NONE)
+    }
+
     /// The stem of a known word.
     pub(super) fn stem(&self, word: WordId) -> WordId {
         self.stems
@@ -423,6 +452,21 @@ impl Lexicon {
             .copied()
             .unwrap_or(WordId::NONE)
     }
+}
+
+/// Whether a phrase is a title already.
+fn is_title(trie: &Trie, phrase: &str) -> bool {
+    let mut cutter = Cutter::default();
+    cutter.cut(phrase, false);
+    let mut node = Trie::ROOT;
+    for word in cutter.words() {
+        match trie.step(node, trie.word(word)) {
+            Some(next) => node = next,
+            None => return false,
+        }
+    }
+    trie.senses(node)
+        .any(|sense| matches!(sense, Sense::Role(_) | Sense::Ambiguous(_)))
 }
 
 fn month_day(text: &str) -> Option<(i8, i8)> {
@@ -438,7 +482,61 @@ mod tests {
     fn the_bundled_lexicon_loads() {
         let lexicon = Lexicon::load().unwrap();
         assert!(lexicon.languages.len() >= 4);
-        assert!(lexicon.trie.word_count() > 20_000);
+        assert!(lexicon.trie.word_count() > 8_000);
+    }
+
+    fn cut(phrase: &str) -> String {
+        let mut cutter = Cutter::default();
+        cutter.cut(phrase, false);
+        cutter.words().collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn no_list_holds_a_phrase_twice_or_one_without_words() {
+        for entry in FILES.files() {
+            let name = entry.path().display();
+            let file: File = serde_json::from_slice(entry.contents()).unwrap();
+            let tags = file
+                .tags
+                .iter()
+                .map(|(tag, list)| (format!("{tag:?}"), list));
+            let cues = file.cues.iter().map(|cue| (cue.id.clone(), &cue.phrases));
+            for (list, phrases) in tags.chain(cues) {
+                let mut known = FxHashSet::default();
+                for phrase in phrases {
+                    let words = cut(phrase);
+                    assert!(!words.is_empty(), "{name}, {list}: “{phrase}” has no word");
+                    assert!(
+                        known.insert(words),
+                        "{name}, {list}: “{phrase}” stands twice"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_phrase_of_a_language_speaks_both_for_and_against_a_request() {
+        for entry in FILES.files() {
+            let file: File = serde_json::from_slice(entry.contents()).unwrap();
+            let side = |positive: bool| -> FxHashSet<String> {
+                file.cues
+                    .iter()
+                    .filter(|cue| (cue.weight > 0.0) == positive)
+                    .flat_map(|cue| cue.phrases.iter().map(|phrase| cut(phrase)))
+                    .collect()
+            };
+            let both: Vec<String> = side(true).intersection(&side(false)).cloned().collect();
+            assert!(both.is_empty(), "{}: {both:?}", entry.path().display());
+        }
+    }
+
+    #[test]
+    fn a_short_form_stands_for_a_word_that_is_known() {
+        let lexicon = Lexicon::load().unwrap();
+        for (short, word) in &lexicon.shorts {
+            assert!(*word != WordId::NONE, "{short}");
+        }
     }
 
     #[test]

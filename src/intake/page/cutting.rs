@@ -71,6 +71,7 @@ impl Page<'_> {
                 word: WordId::NONE,
                 stem: WordId::NONE,
                 misspelt: false,
+                short: false,
             };
             self.tokens.push(token);
             at = to;
@@ -122,7 +123,12 @@ impl Page<'_> {
         {
             return None;
         }
+        // Most words begin with another letter than any of the tags.
+        let first = u8::try_from(folded(from)).ok()?;
         self.lexicon.gender_tags.iter().find_map(|tag| {
+            if tag.as_bytes().first() != Some(&first) {
+                return None;
+            }
             let to = from + tag.chars().count();
             let same = tag
                 .chars()

@@ -60,6 +60,8 @@ pub(super) struct Token {
     word: WordId,
     stem: WordId,
     misspelt: bool,
+    /// Whether it is a short form, whose stem is the long one.
+    short: bool,
 }
 
 /// A phrase found in the text.
@@ -153,6 +155,13 @@ impl<'a> Page<'a> {
             Some(Kind::Sign(sign)) => sign,
             _ => '\0',
         }
+    }
+
+    /// Whether the token at a place is a word.
+    pub(super) fn is_word(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Word)
     }
 
     /// Whether white space stands before the token at a place; true at the end.

@@ -2,7 +2,7 @@
 
 use super::{Case, Hit, Kind, Page};
 use crate::intake::{
-    sense::{Sense, TagSet},
+    sense::{Sense, Tag, TagSet},
     trie::{Trie, WordId},
 };
 use smallvec::SmallVec;
@@ -30,7 +30,8 @@ impl Page<'_> {
                     stem = lexicon.stem_of(letters);
                     if stem == WordId::NONE
                         && !lexicon.ordinary.contains(letters)
-                        && let Some(meant) = lexicon.spelling.correct(letters)
+                        && let Some(meant) = lexicon.spelling.correct(&lexicon.trie, letters)
+                        && (token.case == Case::Lower || lexicon.towns.named(letters).0.is_empty())
                     {
                         word = meant;
                         stem = lexicon.stem(meant);
@@ -40,7 +41,12 @@ impl Page<'_> {
                     stem = lexicon.stem(word);
                 }
             }
+            let long = lexicon.long_form(self.letters_of(&token));
             let token = &mut self.tokens[at];
+            if long != WordId::NONE {
+                stem = long;
+                token.short = true;
+            }
             (token.word, token.stem, token.misspelt) = (word, stem, misspelt);
             token.case = case;
         }
@@ -72,10 +78,12 @@ impl Page<'_> {
         self.ending = vec![TagSet::default(); count + 1];
         self.first_hit = Vec::with_capacity(count + 1);
         let mut found: Vec<Hit> = Vec::new();
+        let mut name = String::new();
         for from in 0..count {
             self.first_hit.push(self.hits.len() as u32);
             found.clear();
             self.walk(from, from, Trie::ROOT, true, &mut found);
+            self.find_towns(from, &mut name, &mut found);
             found.sort_by_key(|hit| (std::cmp::Reverse(hit.to), !hit.exact));
             for hit in &found {
                 if let Sense::Tag(tag, _) = hit.sense {
@@ -86,6 +94,89 @@ impl Page<'_> {
             self.hits.append(&mut found);
         }
         self.first_hit.push(self.hits.len() as u32);
+        self.compose_titles();
+    }
+
+    /// "Head of" before an area and "manager" after one make a title.
+    fn compose_titles(&mut self) {
+        let mut composed: Vec<Hit> = Vec::new();
+        for hit in &self.hits {
+            match hit.sense {
+                Sense::TitleLead(skips) => {
+                    let to = if skips {
+                        self.past_articles(hit.to)
+                    } else {
+                        hit.to
+                    };
+                    composed.extend(
+                        self.areas_at(to)
+                            .filter(|area| self.sentence(area.to - 1) == self.sentence(hit.from))
+                            .map(|area| Hit {
+                                from: hit.from,
+                                ..area
+                            }),
+                    );
+                }
+                Sense::Area(_) => {
+                    let at = hit.to + usize::from(self.sign(hit.to) == '-');
+                    let tail = self
+                        .hits_at(at)
+                        .iter()
+                        .filter(|tail| tail.sense == Sense::TitleTail)
+                        .map(|tail| tail.to)
+                        .max();
+                    composed.extend(tail.map(|to| Hit { to, ..*hit }));
+                }
+                _ => {}
+            }
+        }
+        if composed.is_empty() {
+            return;
+        }
+        for hit in &mut composed {
+            if let Sense::Area(role) = hit.sense {
+                hit.sense = Sense::Role(role);
+                hit.exact = true;
+            }
+        }
+        let mut hits = std::mem::take(&mut self.hits);
+        hits.append(&mut composed);
+        // Titles of the lists come first: the sort is stable.
+        hits.sort_by_key(|hit| (hit.from, std::cmp::Reverse(hit.to), !hit.exact));
+        self.first_hit.clear();
+        let mut next = 0;
+        for from in 0..=self.tokens.len() {
+            while hits.get(next).is_some_and(|hit| hit.from < from) {
+                next += 1;
+            }
+            self.first_hit.push(next as u32);
+        }
+        self.hits = hits;
+    }
+
+    fn areas_at(&self, at: usize) -> impl Iterator<Item = Hit> {
+        self.hits_at(at)
+            .iter()
+            .filter(|hit| matches!(hit.sense, Sense::Area(_)))
+            .copied()
+    }
+
+    /// Past articles, "of" and adjectives such as "our" or "global".
+    fn past_articles(&self, at: usize) -> usize {
+        const MOST: usize = 3;
+        let mut to = at;
+        for _ in 0..MOST {
+            if self.areas_at(to).next().is_some() {
+                break;
+            }
+            let past = self.any_tag(to, &[Tag::Of, Tag::Article, Tag::Our, Tag::Group]);
+            match past {
+                Some((_, past)) => to = past,
+                None if matches!(self.sign(to), '\'' | '-' | '.') => to += 1,
+                None => break,
+            }
+        }
+        to
     }
 
     pub(super) fn walk(
@@ -111,7 +202,12 @@ impl Page<'_> {
             );
         }
         if stem != WordId::NONE {
-            steps.extend(self.lexicon.trie.step(node, stem).map(|next| (next, false)));
+            steps.extend(
+                self.lexicon
+                    .trie
+                    .step(node, stem)
+                    .map(|next| (next, exact && token.short)),
+            );
         }
         for (next, exact) in steps {
             found.extend(self.lexicon.trie.senses(next).filter_map(|sense| {
@@ -135,6 +231,59 @@ impl Page<'_> {
         }
     }
 
+    /// Towns are written with a capital, save in a text that has none.
+    fn find_towns(&self, from: usize, name: &mut String, found: &mut Vec<Hit>) {
+        const LONGEST: usize = 7;
+        let token = &self.tokens[from];
+        let may_be = token.kind == Kind::Word
+            && (token.case != Case::Lower
+                || self.written_small
+                || self.opens_town(from)
+                || self
+                    .ending(from)
+                    .any(&[Tag::At, Tag::Near, Tag::PlaceLabel]));
+        if !may_be {
+            return;
+        }
+        name.clear();
+        let mut at = from;
+        while let Some(token) = self.tokens.get(at).filter(|_| at - from < LONGEST) {
+            if matches!(token.kind, Kind::Sign(_)) {
+                break;
+            }
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(self.letters_of(token));
+            at += 1;
+            let (lines, goes_on) = self.lexicon.towns.named(name);
+            found.extend(lines.map(|line| Hit {
+                from,
+                to: at,
+                sense: Sense::Town(line as u32),
+                exact: true,
+            }));
+            if !goes_on {
+                break;
+            }
+            if matches!(
+                self.tokens.get(at).map(|token| token.kind),
+                Some(Kind::Sign('-' | '/' | '.' | '\'' | '('))
+            ) && !self.tokens[at].line_start
+            {
+                at += 1;
+            }
+        }
+    }
+
+    /// "du Mans", "aux Herbiers": the capital stands on the second word.
+    fn opens_town(&self, at: usize) -> bool {
+        matches!(
+            self.word(at),
+            "au" | "aux" | "du" | "des" | "le" | "les" | "la"
+        ) && self.case(at + 1) != Case::Lower
+    }
+
     /// Small words of one language are ordinary words of another: `am`, `des`, `par`. They count only in a text that is
     /// not plainly in another language. Inflection and misspelling are allowed where a word is long enough to bear it.
     pub(super) fn is_meant(&self, hit: &Hit) -> bool {
@@ -152,7 +301,8 @@ impl Page<'_> {
             Sense::Common(_) | Sense::Town(_) | Sense::Place(_) => {
                 hit.exact || (matches!(hit.sense, Sense::Place(_)) && length() >= 7)
             }
-            Sense::Number(_) | Sense::Ordinal(_) | Sense::Level(_) => hit.exact || length() >= 5,
+            Sense::Number(_) | Sense::Ordinal(_) => hit.exact || length() >= 5,
+            Sense::Level(_) => hit.exact || length() >= 5 || !single,
             Sense::Skill(_) | Sense::Industry(_) | Sense::TitleCue(..) if single => {
                 hit.exact || length() >= 6
             }
