@@ -4,6 +4,7 @@
 //! answer for the person who acted, and posts that are rows in the outbox already. Each change of state, its line in
 //! the log and what must be said about it are one transaction, and nothing waits on the chat platform while one is open.
 
+mod amend;
 mod availability;
 mod brief;
 mod cursor;

@@ -84,6 +84,9 @@ impl Desk {
         }
         let local = guild.local(posted.at);
         let reading = self.reader.read(&posted.text, &guild.context(&local));
+        if let Some(amended) = self.amended(&guild, posted, &reading, now).await? {
+            return Ok(amended);
+        }
         match reading.kind {
             Kind::Request => {
                 self.open(&Origin::message(posted), &guild, &posted.text, reading, now)

@@ -151,6 +151,16 @@ impl Brief {
         blanked.trim_end().to_owned()
     }
 
+    /// The fields in which another brief differs.
+    pub fn differences(&self, other: &Self) -> BTreeSet<Field> {
+        let differs = |field: &Field| {
+            let mut changed = self.clone();
+            changed.copy_field(*field, other);
+            changed != *self
+        };
+        Field::ALL.into_iter().filter(differs).collect()
+    }
+
     fn copy_field(&mut self, field: Field, from: &Self) {
         match field {
             Field::Role => {
@@ -343,6 +353,28 @@ pub enum Field {
     Headcount,
     Confidential,
     OffLimits,
+}
+
+impl Field {
+    /// All fields, in the order of the card.
+    pub const ALL: [Self; 16] = [
+        Self::Role,
+        Self::Place,
+        Self::WorkMode,
+        Self::OnsiteDays,
+        Self::Start,
+        Self::End,
+        Self::DurationWeeks,
+        Self::DaysPerWeek,
+        Self::Rate,
+        Self::Languages,
+        Self::Industries,
+        Self::Skills,
+        Self::Situation,
+        Self::Headcount,
+        Self::Confidential,
+        Self::OffLimits,
+    ];
 }
 
 /// Something in the text that the reader must be told, with the place where it stands.

@@ -1,6 +1,6 @@
 //! The append-only log: what happened, by whom, when.
 
-use super::{Actor, Field, ManagerId, RequestId, RoleId, ScoringVersion};
+use super::{Actor, Field, ManagerId, MessageId, RequestId, RoleId, ScoringVersion};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -30,6 +30,11 @@ pub enum Fact {
     RequestOpened,
     /// Its text was edited and read again.
     RequestReread,
+    /// Its author went on with it in another message.
+    RequestAmended {
+        /// That message.
+        message: MessageId,
+    },
     /// Somebody set fields of the brief by hand.
     BriefCorrected {
         /// Which.

@@ -198,6 +198,32 @@ pub async fn of_source(
         .collect()
 }
 
+/// How many of a guild's requests are looked at for somebody's latest.
+const LATEST_AMONG: i64 = 200;
+
+/// The latest request of a person in a channel that is not withdrawn, if it is among the guild's latest.
+pub async fn latest_of(
+    from: &mut impl Connection,
+    guild: GuildId,
+    channel: ChannelId,
+    requester: UserId,
+) -> Result<Option<Request>> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
+                opened_at
+         FROM request WHERE guild_id = $1 AND channel_id = $2 AND requester_id = $3 AND state <> 'withdrawn'
+           AND id > (SELECT MAX(id) FROM request WHERE guild_id = $1) - $4
+         ORDER BY id DESC LIMIT 1",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id_to_row(channel.0))
+    .bind(id_to_row(requester.0))
+    .bind(LATEST_AMONG)
+    .fetch_optional(from.raw().await?)
+    .await?;
+    row.map(|row| row.into_request(guild)).transpose()
+}
+
 /// The latest requests of a guild that are not withdrawn, the newest first.
 pub async fn open_ones(
     from: &mut impl Connection,

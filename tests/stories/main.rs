@@ -7,6 +7,7 @@
     reason = "a story that cannot go on has failed"
 )]
 
+mod amending;
 mod availability;
 mod away;
 mod cast;
