@@ -279,6 +279,8 @@ impl<'a> BriefText<'a> {
             )
         });
         match (mode, onsite) {
+            // Wholly on site, the days there are those of the load, which stand beside it.
+            (Some(mode), Some(_)) if self.brief.work_mode == Some(WorkMode::Onsite) => Some(mode),
             (Some(mode), Some(onsite)) => Some(format!("{mode}, {onsite}")),
             (one, other) => one.or(other),
         }

@@ -59,7 +59,7 @@ function items() {
   // What looks as before stays the same item, so that nothing is read out twice.
   const keep = (key, form, make) => {
     const known = drawn.get(key);
-    const item = known?.form === form ? known.item : make();
+    const item = known && known.form === form ? known.item : make();
     next.set(key, { form, item });
     return item;
   };
