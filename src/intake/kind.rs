@@ -164,7 +164,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let asked = cues.iter().any(|cue| cue.what.starts_with("asks_"));
     let wanted = findings.title > 0.0 || findings.task;
     let timed = findings.start || findings.asap || findings.days || findings.duration;
-    let features: [(&str, bool); 56] = [
+    let features: [(&str, bool); 57] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
@@ -216,6 +216,10 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("bracketed_opening", page.sign(0) == '['),
         ("only_quoted", page.has_aside && page.len() < 4),
         ("says_available", says(Tag::Available)),
+        (
+            "available_opens",
+            !asked && (0..4).any(|at| page.starting(at).has(Tag::Available)),
+        ),
         ("available_unasked", says(Tag::Available) && !asked),
         ("unasked", wanted && !asked),
         ("unasked_prose", wanted && !asked && prose > 0.3),
