@@ -164,7 +164,7 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
     let asked = cues.iter().any(|cue| cue.what.starts_with("asks_"));
     let wanted = findings.title > 0.0 || findings.task;
     let timed = findings.start || findings.asap || findings.days || findings.duration;
-    let features: [(&str, bool); 56] = [
+    let features: [(&str, bool); 58] = [
         ("title", findings.title > 0.0),
         ("title_asked_for", findings.title_asked),
         ("title_opens", findings.title >= 2.0),
@@ -216,6 +216,10 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("bracketed_opening", page.sign(0) == '['),
         ("only_quoted", page.has_aside && page.len() < 4),
         ("says_available", says(Tag::Available)),
+        (
+            "available_opens",
+            !asked && (0..4).any(|at| page.starting(at).has(Tag::Available)),
+        ),
         ("available_unasked", says(Tag::Available) && !asked),
         ("unasked", wanted && !asked),
         ("unasked_prose", wanted && !asked && prose > 0.3),
@@ -237,6 +241,16 @@ pub(super) fn decide(page: &Page, findings: &Findings) -> Decision {
         ("time_but_nobody", !wanted && !asked && timed),
         ("myself_and_title", me >= 1 && wanted && !asked),
         ("past_unasked", told_of_past && !asked),
+        // "CFO in Munich" and no word more: too little to be sure, too much to be passed over.
+        (
+            "title_and_place_alone",
+            findings.title > 0.0
+                && findings.place
+                && page.len() <= 6
+                && me == 0
+                && !has_question
+                && !findings.title_available,
+        ),
         ("few_words", page.len() < 15),
         ("many_words", page.len() > 70),
     ];

@@ -83,7 +83,10 @@ impl DateReader<'_, '_> {
             }
         }
         // "in a fortnight", "in einem halben Jahr".
+        let counted =
+            number(self.page, next).is_some_and(|fewest| self.page.unit(fewest.to).is_some());
         if let Some(tag) = lead
+            && !counted
             && let Some((weeks, to)) = (start..=next).find_map(|from| {
                 self.page
                     .hits_at(from)
