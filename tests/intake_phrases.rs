@@ -304,6 +304,13 @@ fn a_rate_is_read_with_its_currency_and_unit() {
             ("need a CFO, £1k a day outside IR35", "1000 GBP day"),
             ("need a CFO in Leeds, 900 a day", "900 GBP day"),
             ("need a CFO, £750", "750 GBP day"),
+            ("need a CFO in Stockholm, 9000 a day", "9000 SEK day"),
+            // Nobody of this trade works for the price of two coffees.
+            ("need a CFO in Budapest, 1.2k a day", "1200  day"),
+            (
+                "Wir brauchen einen CFO in Budapest, 1.200 am Tag",
+                "1200 EUR day",
+            ),
             ("need a CFO, 25k EUR/month", "25000 EUR month"),
             ("need a CFO, salary £180k plus bonus", ""),
             (

@@ -4,7 +4,7 @@
 //! setting, else by the language written in. A work mode, a language or a duration that was not stated stays absent.
 
 use super::{Context, lexicon::Lexicon};
-use crate::domain::{Brief, Currency, Field, Flag};
+use crate::domain::{Brief, Currency, Field, Flag, RateRange, RateUnit};
 
 /// Fills in the currency of a rate that has none.
 pub(super) fn currency(
@@ -22,8 +22,11 @@ pub(super) fn currency(
     if rate.currency.is_some() {
         return;
     }
+    let a_day = by_the_day(rate);
     rate.currency = country
         .and_then(|country| lexicon.vocabulary.currency_of(country))
+        .filter(|area| a_day.is_none_or(|amount| amount >= f64::from(area.least_day)))
+        .map(|area| area.currency)
         .or(context.currency)
         .or(home_currency);
     if rate.currency.is_some()
@@ -37,4 +40,16 @@ pub(super) fn currency(
             span,
         });
     }
+}
+
+/// What a rate comes to a day, roughly: its upper end, else its lower.
+fn by_the_day(rate: &RateRange) -> Option<f64> {
+    const HOURS_A_DAY: f64 = 8.0;
+    const DAYS_A_MONTH: f64 = 20.0;
+    let amount = rate.max.or(rate.min)?.as_f64();
+    Some(match rate.per {
+        RateUnit::Hour => amount * HOURS_A_DAY,
+        RateUnit::Day => amount,
+        RateUnit::Month => amount / DAYS_A_MONTH,
+    })
 }

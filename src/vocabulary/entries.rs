@@ -350,6 +350,9 @@ pub struct TitleSetting {
 pub struct CurrencyArea {
     /// The currency.
     pub currency: Currency,
+    /// The least that a manager is paid a day in it, in whole units: a smaller amount that names no currency is in another.
+    #[serde(default)]
+    pub least_day: u32,
     /// The countries.
     pub countries: Vec<Country>,
 }

@@ -16,7 +16,7 @@ pub use gazetteer::{Town, Towns, towns};
 
 pub use folded::folded;
 
-use crate::domain::{Country, Currency, IndustryId, LanguageCode, Role, RoleId, SkillId};
+use crate::domain::{Country, IndustryId, LanguageCode, Role, RoleId, SkillId};
 use serde::Deserialize;
 use std::{collections::HashMap, hash::Hash, sync::OnceLock};
 
@@ -237,12 +237,11 @@ impl Vocabulary {
         Ok(())
     }
 
-    /// The currency that people are paid in in a country.
-    pub fn currency_of(&self, country: Country) -> Option<Currency> {
+    /// The currency that people are paid in in a country, with the least that a manager is paid a day in it.
+    pub fn currency_of(&self, country: Country) -> Option<&CurrencyArea> {
         self.currencies
             .iter()
             .find(|area| area.countries.contains(&country))
-            .map(|area| area.currency)
     }
 
     /// A role with its English title; `None` for an id that the vocabulary does not know.
