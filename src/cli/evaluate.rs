@@ -4,15 +4,19 @@ use super::output;
 use crate::intake::{Reader, evaluate, examples};
 use anyhow::anyhow;
 
-/// Prints the scores over both parts of the corpus. Only the part to develop on lists what was misread: whoever reads the
-/// misses of the other has seen it.
+/// Prints the scores over the parts of the corpus. Only the part to develop on lists what was misread: whoever reads the
+/// misses of another has seen it.
 pub(super) fn run() -> anyhow::Result<()> {
-    for part in ["dev", "unseen"] {
+    for (part, figures) in [
+        ("dev", None),
+        ("unseen", Some("intake")),
+        ("fresh", Some("intake.fresh")),
+    ] {
         let examples =
             examples(part).map_err(|error| anyhow!("data/corpus/{part}.jsonl: {error}"))?;
         let reader = Reader::bundled();
         let mut report = evaluate(reader, &examples);
-        if part == "unseen" {
+        if part != "dev" {
             report.misses.clear();
         }
         output::line(&format!("{part}: {} messages", examples.len()))?;
@@ -29,14 +33,14 @@ pub(super) fn run() -> anyhow::Result<()> {
                 output::line(&format!("{part}, {hand}, {language}: {tally}"))?;
             }
         }
-        if part == "unseen" {
+        if let Some(prefix) = figures {
             let (requests, exact) = report.all.exact;
             for (name, value) in [
                 ("detection_f1", report.all.detection.f1()),
                 ("core_f1", report.all.core.f1()),
                 ("exact", f64::from(exact) / f64::from(requests.max(1))),
             ] {
-                output::line(&format!("figure intake.{name} {value:.3} of 1"))?;
+                output::line(&format!("figure {prefix}.{name} {value:.3} of 1"))?;
             }
         }
     }
