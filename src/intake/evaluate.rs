@@ -1,7 +1,8 @@
 //! How well the reader does on labelled messages: precision, recall and F1 for detection and field by field.
 //!
 //! The corpus stands in `data/corpus/*.jsonl`: `dev` is what the rules were written against, `unseen` is only ever scored,
-//! `fresh` came last, from hands that had seen neither reader nor rules, and no rule was written since.
+//! `fresh` came last, from hands that had seen neither reader nor rules; but for a few ways of asking, no rule was written
+//! since.
 //! A field counts as right when it equals the label; a core field that was read though not labelled is a false positive.
 //! The other fields are labelled only here and there, and scored only there.
 
