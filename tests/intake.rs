@@ -224,19 +224,13 @@ fn a_message_that_goes_on_amends_the_brief() {
     };
     let reader = Reader::bundled();
     let first = reader.read("need a CFO in Munich from 1 December", &context);
-    let brief = reader
-        .amend(&first.briefs[0], "ah, and German is a must", &context)
-        .unwrap();
+    let amend = |brief: &Brief, text: &str| {
+        let reading = reader.read(text, &context);
+        reader.amend(brief, text, &reading, &context)
+    };
+    let brief = amend(&first.briefs[0], "ah, and German is a must").unwrap();
     assert_eq!(brief.languages[0].code.as_str(), "de");
     assert_eq!(brief.role, first.briefs[0].role);
-    assert!(reader.amend(&brief, "thanks!", &context).is_none());
-    assert!(
-        reader
-            .amend(
-                &brief,
-                "we also need a plant manager in Leipzig asap",
-                &context
-            )
-            .is_none()
-    );
+    assert!(amend(&brief, "thanks!").is_none());
+    assert!(amend(&brief, "we also need a plant manager in Leipzig asap").is_none());
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, Desk, Outcome, Posted, Result, guilds::Guild};
 use crate::{
-    domain::{Actor, Fact, Request, RequestSource},
+    domain::{Actor, Fact, Field, Request, RequestSource},
     intake::{Kind, Reading},
     store::{log, requests},
 };
@@ -22,10 +22,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Option<Outcome>> {
         let opens_its_own = reading.kind == Kind::Request
-            && reading
-                .briefs
-                .iter()
-                .any(|brief| brief.role.is_some() || !brief.ambiguous_role.is_empty());
+            && reading.briefs.iter().any(|brief| brief.states(Field::Role));
         if opens_its_own || reading.kind == Kind::Availability {
             return Ok(None);
         }
@@ -34,7 +31,10 @@ impl Desk {
         };
         let local = guild.local(posted.at);
         let context = guild.context(&local);
-        let Some(amended) = self.reader.amend(&request.brief, &posted.text, &context) else {
+        let Some(amended) = self
+            .reader
+            .amend(&request.brief, &posted.text, reading, &context)
+        else {
             return Ok(None);
         };
         let fields = request.brief.differences(&amended);

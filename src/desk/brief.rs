@@ -155,11 +155,9 @@ impl Desk {
         if fields.contains(&Field::Skills) {
             for item in words.split(',') {
                 named.skills.extend(self.skill_named(item));
-                let industries = self.vocabulary.industries.entries().iter();
-                let mut called = industries.filter(|one| is_called(&one.labels, item));
-                named
-                    .industries
-                    .extend(called.next().map(|one| one.id.clone()));
+                let mut industries = self.vocabulary.industries.entries().iter();
+                let called = industries.find(|one| is_called(&one.labels, item));
+                named.industries.extend(called.map(|one| one.id.clone()));
             }
         }
         named

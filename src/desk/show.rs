@@ -3,6 +3,7 @@
 use super::{Desk, Result, guilds::Guild, outbox::card_key};
 use crate::{
     domain::{Actor, Brief, Fact, Field, MessageId, Refusal, Request, RequestState, Shortlist},
+    intake::questions,
     matching::Search,
     store::{
         StoreError, Tx, log,
@@ -134,16 +135,10 @@ impl Desk {
 
 /// The one thing to ask for: the first of what a search needs most and that nothing tells.
 pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
-    let missing = |field| !brief.states(field);
-    if missing(Field::Role) {
-        Some(Field::Role)
-    } else if missing(Field::Place) && missing(Field::WorkMode) {
-        Some(Field::Place)
-    } else {
-        [Field::Start, Field::Languages, Field::Rate]
-            .into_iter()
-            .find(|field| missing(*field))
-    }
+    // A role that is ambiguous is stated: the card has a menu for it.
+    questions(brief)
+        .into_iter()
+        .find(|field| !brief.states(*field))
 }
 
 fn shown(request: &Request, shortlist: &Shortlist) -> Fact {

@@ -315,6 +315,19 @@ pub enum CefrLevel {
     Native,
 }
 
+impl CefrLevel {
+    /// All levels, the lowest first.
+    pub const ALL: [Self; 7] = [
+        Self::A1,
+        Self::A2,
+        Self::B1,
+        Self::B2,
+        Self::C1,
+        Self::C2,
+        Self::Native,
+    ];
+}
+
 /// Why the client calls. The order is that of severity, the gravest last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

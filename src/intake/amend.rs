@@ -9,7 +9,7 @@
 //!
 //! Who wrote it and how long ago is for the caller to know; here only the words count.
 
-use super::{Context, Kind, Page, Reader, Sheet, sense::Tag};
+use super::{Context, Kind, Page, Reader, Reading, Sheet, sense::Tag};
 use crate::domain::Brief;
 
 impl Reader {
@@ -17,9 +17,15 @@ impl Reader {
     /// fields that the message states; `None` where the message does not go on with it, states no field, or opens a request
     /// of its own.
     ///
-    /// A message goes on where its first words say so ("ah", "and", "also", "make that"), or where it is short, names no
+    /// `reading` is what was made of the same text. A message goes on where its first words say so ("ah", "and", "also", "make that"), or where it is short, names no
     /// role and nothing in it speaks of something else.
-    pub fn amend(&self, brief: &Brief, text: &str, context: &Context<'_>) -> Option<Brief> {
+    pub fn amend(
+        &self,
+        brief: &Brief,
+        text: &str,
+        reading: &Reading,
+        context: &Context<'_>,
+    ) -> Option<Brief> {
         const AGAINST: f64 = -1.0;
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
@@ -30,7 +36,6 @@ impl Reader {
             (Some(one), Some(other)) => one.id != other.id,
             _ => false,
         };
-        let reading = self.read(text, context);
         let about_else = reading.kind == Kind::Availability
             || reading
                 .cues

@@ -8,7 +8,7 @@
 //! ```
 
 use super::{
-    numbers::{number, range_end},
+    numbers::{Number, number, range_end},
     page::Page,
     scope::{Found, Scope},
     sense::{Sense, Tag, Unit},
@@ -385,6 +385,29 @@ fn led_on_site(page: &Page, at: usize) -> Option<About> {
     lead.has(Tag::OnsiteShare).then_some(About::Onsite)
 }
 
+/// Where a number ends that is a share of full time without a sign of per cent: "0.6 FTE", "1/2-time", "4/5 of full time",
+/// "4/5e".
+fn fraction_of_full_time(page: &Page, number: &Number) -> Option<usize> {
+    if let Some(to) = page.tag(number.to, Tag::Fte) {
+        return (0.1..=1.0).contains(&number.value).then_some(to);
+    }
+    if number.value >= 1.0 {
+        return None;
+    }
+    let hyphened = page.sign(number.to) == '-'
+        && page
+            .starting(number.to + 1)
+            .any(&[Tag::LoadLabel, Tag::PartTime]);
+    if hyphened {
+        return Some(number.to + 2);
+    }
+    full_time_of(page, number.to).or_else(|| {
+        let is_ordinal =
+            page.lexicon.ordinal_marks.contains(page.word(number.to)) && !page.gap(number.to);
+        is_ordinal.then_some(number.to + 1)
+    })
+}
+
 /// "60 %", "80-100%", "0.6 FTE", "4/5e".
 fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     let fewest = number(page, at)?;
@@ -406,49 +429,11 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
         .and_then(|most| percent(most.to).map(|to| (most, to)))
     {
         (fewest.value, most.value, to)
-    } else if let Some(to) = page.tag(fewest.to, Tag::Fte) {
-        if !(0.1..=1.0).contains(&fewest.value) {
-            return None;
-        }
-        let days = (fewest.value * 5.0) as f32;
-        return Some((
-            About::Work,
-            Found::at(bounded(page, at, to, days, days), at, to),
-        ));
-    } else if fewest.value < 1.0
-        && page.sign(fewest.to) == '-'
-        && page
-            .starting(fewest.to + 1)
-            .any(&[Tag::LoadLabel, Tag::PartTime])
-    {
-        let days = (fewest.value * 5.0) as f32;
-        return Some((
-            About::Work,
-            Found::at(
-                bounded(page, at, fewest.to + 2, days, days),
-                at,
-                fewest.to + 2,
-            ),
-        ));
-    } else if let Some(to) = full_time_of(page, fewest.to).filter(|_| fewest.value < 1.0) {
+    } else {
+        let to = fraction_of_full_time(page, &fewest)?;
         let days = (fewest.value * 5.0) as f32;
         let value = bounded(page, at, to, days, days);
         return Some((About::Work, Found::at(value, at, to)));
-    } else if page.lexicon.ordinal_marks.contains(page.word(fewest.to))
-        && fewest.value < 1.0
-        && !page.gap(fewest.to)
-    {
-        let days = (fewest.value * 5.0) as f32;
-        return Some((
-            About::Work,
-            Found::at(
-                bounded(page, at, fewest.to + 1, days, days),
-                at,
-                fewest.to + 1,
-            ),
-        ));
-    } else {
-        return None;
     };
     if !(10.0..=100.0).contains(&low) || !(10.0..=100.0).contains(&high) || high < low {
         return None;

@@ -52,7 +52,7 @@ mod work_mode;
 pub use availability::AvailabilityReading;
 pub use evaluate::{Example, Report, Score, Tally, evaluate, examples};
 pub use kind::{Cue, Kind};
-pub use question::{decisive_question, question, questions};
+pub use question::{decisive_question, questions};
 
 use crate::domain::{Brief, Country, Currency, DaysPerWeek, Field, Flag, Locale, Span};
 use bounds::Bound;

@@ -21,8 +21,9 @@ use crate::domain::{Amount, Constraint};
 use smallvec::SmallVec;
 use std::sync::Arc;
 
-/// The constraints that follow the role, in the order of checking: one bit each.
-pub(super) const FOLLOWING: [Constraint; 7] = [
+/// The hard constraints in the order of checking.
+pub(super) const CONSTRAINTS: [Constraint; 8] = [
+    Constraint::Role,
     Constraint::OffLimits,
     Constraint::Availability,
     Constraint::Days,
@@ -31,6 +32,9 @@ pub(super) const FOLLOWING: [Constraint; 7] = [
     Constraint::Place,
     Constraint::Rate,
 ];
+
+/// The constraints that follow the role: one bit each.
+pub(super) const FOLLOWING: &[Constraint] = CONSTRAINTS.split_at(1).1;
 const OFF_LIMITS: u8 = 1;
 const AVAILABILITY: u8 = 1 << 1;
 const DAYS: u8 = 1 << 2;

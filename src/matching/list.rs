@@ -4,7 +4,7 @@
 use super::{
     Matcher, Search,
     calendar::{Calendar, Fit},
-    gate::{FOLLOWING, Gate},
+    gate::{CONSTRAINTS, FOLLOWING, Gate},
     near,
     packed::Merits,
     partition::{self, Block, Partition},
@@ -18,18 +18,6 @@ use super::{
 };
 use crate::domain::{Candidate, Constraint, FunnelStep, ManagerId, Shortlist};
 use std::cmp::{Ordering, Reverse};
-
-/// The hard constraints in the order of checking.
-const CONSTRAINTS: [Constraint; 8] = [
-    Constraint::Role,
-    Constraint::OffLimits,
-    Constraint::Availability,
-    Constraint::Days,
-    Constraint::Commitment,
-    Constraint::Language,
-    Constraint::Place,
-    Constraint::Rate,
-];
 
 /// A person scored, but not yet explained.
 #[derive(Clone, Debug)]

@@ -31,16 +31,6 @@ const POINT_LONG: u8 = 2;
 /// The short form of a point has so many parts of a degree: eleven metres.
 const PARTS_OF_DEGREE: f64 = 10_000.0;
 
-const LEVELS: [CefrLevel; 7] = [
-    CefrLevel::A1,
-    CefrLevel::A2,
-    CefrLevel::B1,
-    CefrLevel::B2,
-    CefrLevel::C1,
-    CefrLevel::C2,
-    CefrLevel::Native,
-];
-
 /// The place of a level on the scale, from 1; 0 stands for a language not spoken.
 pub(super) fn step_of(level: CefrLevel) -> u8 {
     level as u8 + 1
@@ -48,7 +38,9 @@ pub(super) fn step_of(level: CefrLevel) -> u8 {
 
 /// The level at a place on the scale; `None` for 0.
 pub(super) fn level_at(step: u8) -> Option<CefrLevel> {
-    LEVELS.get(usize::from(step).wrapping_sub(1)).copied()
+    CefrLevel::ALL
+        .get(usize::from(step).wrapping_sub(1))
+        .copied()
 }
 
 struct Writer<'b>(&'b mut Vec<u8>);

@@ -81,7 +81,7 @@ impl<'a> Terms<'a> {
                 self.languages.add(alias, &language.id);
             }
         }
-        for level in LEVELS {
+        for level in CefrLevel::ALL {
             self.levels.add(level_name(level), &level);
         }
         for level in &self.vocabulary.language_levels {
@@ -186,16 +186,6 @@ impl<'a> Terms<'a> {
         self.towns.get(&(folded(name), Some(country))).copied()
     }
 }
-
-const LEVELS: [CefrLevel; 7] = [
-    CefrLevel::A1,
-    CefrLevel::A2,
-    CefrLevel::B1,
-    CefrLevel::B2,
-    CefrLevel::C1,
-    CefrLevel::C2,
-    CefrLevel::Native,
-];
 
 /// How a level of a language is written in a file.
 pub(super) fn level_name(level: CefrLevel) -> &'static str {

@@ -104,6 +104,17 @@ pub async fn mark_read(tx: &mut Tx, guild: GuildId, id: RequestId, at: Timestamp
     Ok(done.rows_affected() > 0)
 }
 
+/// A question for whole requests; what follows narrows it down.
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, \
+             revision, locale, opened_at FROM request ",
+            $rest
+        )
+    };
+}
+
 #[derive(FromRow)]
 struct Row {
     id: i64,
@@ -164,15 +175,11 @@ pub async fn find(
     guild: GuildId,
     id: RequestId,
 ) -> Result<Option<Request>> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
-                opened_at
-         FROM request WHERE guild_id = $1 AND id = $2",
-    )
-    .bind(id_to_row(guild.0))
-    .bind(id.0)
-    .fetch_optional(from.raw().await?)
-    .await?;
+    let row: Option<Row> = sqlx::query_as(select!("WHERE guild_id = $1 AND id = $2"))
+        .bind(id_to_row(guild.0))
+        .bind(id.0)
+        .fetch_optional(from.raw().await?)
+        .await?;
     row.map(|row| row.into_request(guild)).transpose()
 }
 
@@ -183,11 +190,9 @@ pub async fn of_source(
     source: RequestSource,
 ) -> Result<Vec<Request>> {
     let (source_kind, source_id) = source_columns(source);
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
-                opened_at
-         FROM request WHERE guild_id = $1 AND source_kind = $2 AND source_id = $3 ORDER BY part",
-    )
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE guild_id = $1 AND source_kind = $2 AND source_id = $3 ORDER BY part"
+    ))
     .bind(id_to_row(guild.0))
     .bind(source_kind)
     .bind(id_to_row(source_id))
@@ -208,13 +213,11 @@ pub async fn latest_of(
     channel: ChannelId,
     requester: UserId,
 ) -> Result<Option<Request>> {
-    let row: Option<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
-                opened_at
-         FROM request WHERE guild_id = $1 AND channel_id = $2 AND requester_id = $3 AND state <> 'withdrawn'
+    let row: Option<Row> = sqlx::query_as(select!(
+        "WHERE guild_id = $1 AND channel_id = $2 AND requester_id = $3 AND state <> 'withdrawn'
            AND id > (SELECT MAX(id) FROM request WHERE guild_id = $1) - $4
-         ORDER BY id DESC LIMIT 1",
-    )
+         ORDER BY id DESC LIMIT 1"
+    ))
     .bind(id_to_row(guild.0))
     .bind(id_to_row(channel.0))
     .bind(id_to_row(requester.0))
@@ -230,11 +233,9 @@ pub async fn open_ones(
     guild: GuildId,
     limit: u8,
 ) -> Result<Vec<Request>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, revision, locale,
-                opened_at
-         FROM request WHERE guild_id = $1 AND state <> 'withdrawn' ORDER BY id DESC LIMIT $2",
-    )
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE guild_id = $1 AND state <> 'withdrawn' ORDER BY id DESC LIMIT $2"
+    ))
     .bind(id_to_row(guild.0))
     .bind(i64::from(limit))
     .fetch_all(from.raw().await?)

@@ -317,6 +317,18 @@ pub(crate) async fn in_private(used: Result<InteractionHandle, CannotDo>) -> See
     answer
 }
 
+/// The first post of the bot in `#staffing` that everybody sees.
+pub(crate) async fn public_post(person: &Person) -> SeenMessage {
+    person
+        .wait_message(
+            "staffing",
+            |message| message.author.bot && !message.ephemeral,
+            PATIENCE,
+        )
+        .await
+        .expect("the bot says it in public")
+}
+
 /// The cards and other framed posts among messages.
 pub(crate) fn cards(seen: &[SeenMessage]) -> Vec<&SeenMessage> {
     seen.iter()

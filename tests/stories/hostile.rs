@@ -1,6 +1,6 @@
 //! Words that are too long, cannot be, or try to call others: never a ping, never a failed send.
 
-use crate::cast::{Firm, PATIENCE, ask, beginning, in_private, until};
+use crate::cast::{Firm, PATIENCE, ask, beginning, in_private, public_post, until};
 use interim_desk::{
     loopback::{GuildSpec, PersonSpec, SeenMessage},
     roster::sample,
@@ -123,14 +123,7 @@ async fn four_thousand_characters_are_read() {
         .unwrap();
     let options = [("text", text.as_str().into())];
     in_private(firm.rosa().slash("staffing", "request", &options)).await;
-    firm.rosa()
-        .wait_message(
-            "staffing",
-            |message| message.author.bot && !message.ephemeral,
-            PATIENCE,
-        )
-        .await
-        .unwrap();
+    public_post(&firm.rosa()).await;
     nobody_is_called(&firm);
 }
 

@@ -1,6 +1,6 @@
 //! Full use without a privileged intent, and what is said when Discord refuses the bot.
 
-use crate::cast::{Firm, PATIENCE, beginning, cards, in_private, until, world};
+use crate::cast::{Firm, PATIENCE, beginning, cards, in_private, public_post, until, world};
 use interim_desk::{
     discord::BotError,
     loopback::{MessageId, Person, SeenMessage},
@@ -67,14 +67,7 @@ async fn the_slash_command_works() {
             .slash("staffing", "request", &[("text", NEED.into())]),
     )
     .await;
-    firm.rosa()
-        .wait_message(
-            "staffing",
-            |message| message.author.bot && !message.ephemeral,
-            PATIENCE,
-        )
-        .await
-        .unwrap();
+    public_post(&firm.rosa()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
