@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use interim_desk::domain::{EngagementState, EngagementStep, OfferState, OfferStep};
 use std::{
     collections::BTreeSet,
     fs,
@@ -71,6 +72,41 @@ fn the_readme_names_each_command_in_the_chat() {
             readme.contains(&command),
             "README.md does not name {command}"
         );
+    }
+}
+
+/// The states and steps of a machine as a drawing.
+fn drawing<S, P>(states: &[S], steps: &[P], after: impl Fn(S, P) -> Option<S>) -> String
+where
+    S: Copy + serde::Serialize,
+    P: Copy + serde::Serialize,
+{
+    let word = |value: serde_json::Value| value.as_str().unwrap().to_owned();
+    let mut lines = vec!["stateDiagram-v2".to_owned()];
+    for state in states {
+        for step in steps {
+            if let Some(next) = after(*state, *step) {
+                let [from, to] =
+                    [*state, next].map(|state| word(serde_json::to_value(state).unwrap()));
+                let step = word(serde_json::to_value(*step).unwrap());
+                lines.push(format!("    {from} --> {to}: {step}"));
+            }
+        }
+    }
+    lines.join("\n")
+}
+
+#[test]
+fn the_lifecycle_is_drawn_as_it_is() {
+    let paper = read("docs/lifecycle.md");
+    let offer = drawing(&OfferState::ALL, &OfferStep::ALL, OfferState::after);
+    let engagement = drawing(
+        &EngagementState::ALL,
+        &EngagementStep::ALL,
+        EngagementState::after,
+    );
+    for drawn in [offer, engagement] {
+        assert!(paper.contains(&drawn), "docs/lifecycle.md lacks:\n{drawn}");
     }
 }
 

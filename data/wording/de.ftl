@@ -332,6 +332,136 @@ input-rate = Honorar
 input-skills = Sprachen, Kompetenzen, Branche
     .placeholder = Deutsch C1, Bankenverhandlungen, Automotive
 
+## Angebote
+
+hours = { $n ->
+    [one] { N($n) } Stunde
+   *[other] { N($n) } Stunden
+}
+minutes = { $n ->
+    [one] { N($n) } Minute
+   *[other] { N($n) } Minuten
+}
+menu-offer = Anbieten an …
+menu-manage-offer = Laufende Angebote …
+offer-confirm = Diese Angebote senden?
+offer-draft = **{ $name }** { $when } · { $way }
+offer-when = { $from } bis { $until } · { $days }
+way-message = per Direktnachricht
+way-desk = kein Konto verknüpft: das Staffing-Team fragt an
+offer-hold = Die Tage sind bis zur Antwort reserviert, höchstens { $hold }. Die Angefragten sehen weder den Kunden noch Ihr Budget noch den Text der Anfrage.
+offer-cannot = Zurzeit nicht anzufragen
+button-send-offers = { $n ->
+    [one] { N($n) } Angebot senden
+   *[other] { N($n) } Angebote senden
+}
+offers-sent = { $n ->
+    [0] Es ist kein Angebot hinausgegangen.
+    [one] { N($n) } Angebot ist unterwegs. Die Karte zeigt den Stand.
+   *[other] { N($n) } Angebote sind unterwegs. Die Karte zeigt den Stand.
+}
+offers-missed = Nicht angefragt, weil die Tage anderweitig reserviert sind: { $names }.
+offer-title = Ein Angebot: { $role }
+offer-intro = Ein Kunde sucht Interim-Management, und das Staffing-Team denkt an Sie.
+offer-rate-open = nach Absprache
+offer-answer-until = Bitte antworten Sie bis { $moment }. Bis dahin kann Ihnen niemand sonst diese Tage anbieten.
+offer-consent = „Interessiert“ heißt: Sie sind einverstanden, dass dieser Kunde für diese Anfrage Ihren Namen und Ihr Profil sieht. Bis zur Zusage können Sie das zurücknehmen.
+offer-you-are-interested = ✅ Sie sind interessiert. Ihre Tage sind bis zur Entscheidung des Kunden reserviert.
+offer-you-declined = Sie haben abgelehnt. Danke für Ihre Antwort; Ihre Tage sind wieder frei.
+offer-you-were-silent = Die Antwortfrist ist vorbei. Ihre Tage sind wieder frei.
+offer-was-withdrawn = Dieses Angebot wurde zurückgezogen. Ihre Tage sind wieder frei.
+offer-was-released = Die Stelle ist anders besetzt worden. Danke; Ihre Tage sind wieder frei.
+offer-you-are-assigned = 🪑 Die Stelle ist Ihre. Die Tage sind gebucht.
+offer-has-ended = Dieser Einsatz ist beendet. Vielen Dank.
+button-interested = Interessiert
+button-decline = Ablehnen
+button-no-longer = Doch nicht
+button-ask-back = Etwas fragen
+decline-question = Danke für Ihre Antwort. Was ist der Hauptgrund?
+menu-decline = Der Hauptgrund
+decline-rate = Honorar
+decline-dates = Termine
+decline-place = Ort
+decline-content = Aufgabe
+decline-conflict = Interessenkonflikt
+decline-other = anderer Grund
+noted = Notiert.
+noted-interested = Notiert: interessiert. Die Tage sind bis zur Entscheidung reserviert.
+noted-declined = Notiert: abgelehnt. Die Tage sind wieder frei.
+noted-withdrawn = Das Angebot ist zurückgezogen. Die Tage sind wieder frei.
+offer-interested-news = { $requester } **{ $name }** ist an Anfrage { $id } interessiert.
+offers-title = Angebote
+offer-line = **{ $name }** { $state }
+state-open = angefragt, Antwort möglich bis { $moment }
+state-open-desk = reserviert bis { $moment }: das Staffing-Team fragt an und hält die Antwort unten fest
+state-unreachable = ⚠️ per Direktnachricht nicht erreichbar: bitte anrufen und die Antwort unten festhalten; reserviert bis { $moment }
+state-interested = ✅ ist interessiert
+state-declined = hat abgelehnt: { $reason }
+state-expired = hat nicht rechtzeitig geantwortet
+state-withdrawn = Angebot zurückgezogen
+state-released = freigegeben
+state-assigned = 🪑 besetzt
+seat-agreed = 🪑 besetzt, { $from } bis { $until }
+seat-in-place = 🪑 im Einsatz bis { $until }, { $n ->
+    [0] am Tag der Anfrage
+    [one] { N($n) } Tag nach der Anfrage
+   *[other] { N($n) } Tage nach der Anfrage
+}
+seat-closed = Mandat abgeschlossen: { $outcome }
+seat-ended-early = vorzeitig beendet am { $date }
+offers-declined = { $n } von { $of } haben abgelehnt: { $reasons }
+short-open = angefragt
+short-interested = interessiert
+short-assigned = besetzt
+short-in-place = im Einsatz
+button-record-yes = Ist interessiert
+button-record-no = Lehnt ab
+button-extend = Mehr Zeit
+button-withdraw-offer = Angebot zurückziehen
+button-assign = Besetzen
+button-in-place = Ist im Einsatz
+button-end-early = Vorzeitig beendet
+button-close-mandate = Mandat abschließen
+offer-extended = Die Antwort ist jetzt bis { $moment } fällig.
+question-title = Anfrage { $id }: eine Frage von Kandidat { $rank }
+button-answer-question = Antworten
+form-question = Ihre Frage
+input-question = Frage
+    .placeholder = Wer sind die Gesellschafter?
+form-reply = Ihre Antwort
+input-reply = Antwort
+    .placeholder = Eine Familie in dritter Generation
+reply-title = Die Antwort auf Ihre Frage: { $role }
+question-sent = Ihre Frage liegt der Kundenseite vor, ohne Ihren Namen. Die Antwort kommt hierher.
+reply-sent = Ihre Antwort ist unterwegs.
+
+## Das Mandat
+
+form-assign = { $name } einsetzen
+input-objectives = Ziele, eines je Zeile
+    .placeholder = Liquiditätsplan bis 31. März von den Banken angenommen
+input-sponsor = Auftraggeber im Haus
+    .placeholder = Dr. Weber, Vorsitz des Beirats
+input-authority = Darf entscheiden
+    .placeholder = Zahlungen bis 50.000 €, Einstellungen im Finanzbereich
+input-hand-over = Übergabe
+    .placeholder = Durch das Controlling, zwei Tage in der ersten Woche
+input-against = Warum nicht { $name }, weiter oben?
+input-against-hint = Grund
+    .placeholder = Kennt die Hausbank
+mandate-unclear = Das Mandat nennt noch keinen Auftraggeber oder kein Ziel. Interim-Einsätze scheitern an unklaren Mandaten, nicht am Können.
+form-end-early = Vorzeitig beendet
+input-end-reason = Warum es endete
+    .placeholder = Das Unternehmen wurde verkauft
+close-question = Wie ist das Mandat von **{ $name }** ausgegangen?
+menu-close = Ziele, und wieder?
+outcome-met-again = Ziele erreicht, gern wieder
+outcome-met-not-again = Ziele erreicht, nicht wieder
+outcome-partly-again = Ziele teils erreicht, gern wieder
+outcome-partly-not-again = Ziele teils erreicht, nicht wieder
+outcome-not-met-again = Ziele verfehlt, gern wieder
+outcome-not-met-not-again = Ziele verfehlt, nicht wieder
+
 ## Answers
 
 ack-opened = Ihre Anfrage ist offen. Die Karte in diesem Kanal zeigt, was verstanden wurde und wer passt.
@@ -349,6 +479,19 @@ refused-out-of-date = Anfrage { $id } wurde inzwischen geändert, deshalb ist ni
 refused-already-withdrawn = Anfrage { $id } ist zurückgezogen. Mit „Wieder öffnen“ auf der Karte holen Sie sie zurück.
 refused-not-withdrawn = Anfrage { $id } ist bereits offen.
 refused-no-shortlist = Zu Anfrage { $id } gibt es noch keine Liste. Bitte beantworten Sie zuerst die Frage auf der Karte.
+refused-already-assigned = Die Suche zu Anfrage { $id } ist beendet: die Stelle ist besetzt. Nutzen Sie „Laufende Angebote“ auf der Karte.
+refused-offer-unknown = Dieses Angebot gibt es hier nicht mehr.
+refused-offer-drafted = Dieses Angebot wurde noch nicht gesendet. Wählen Sie auf der Karte noch einmal aus.
+refused-offer-open = Dieses Angebot wartet noch auf Antwort. Halten Sie zuerst die Antwort fest.
+refused-offer-interested = Das Interesse ist schon notiert.
+refused-offer-declined = Dieses Angebot wurde schon abgelehnt. Bei Sinneswandel bieten Sie auf der Karte neu an.
+refused-offer-expired = Die Antwortfrist ist vorbei. Bei Interesse wenden Sie sich bitte an das Staffing-Team: es kann neu anbieten.
+refused-offer-withdrawn = Dieses Angebot wurde zurückgezogen. Bei Fragen wenden Sie sich bitte an das Staffing-Team.
+refused-offer-released = Die Stelle ist anders besetzt worden. Bei Fragen wenden Sie sich bitte an das Staffing-Team.
+refused-offer-assigned = Die Stelle ist schon besetzt. Wie es weitergeht, steht unter „Laufende Angebote“ auf der Karte.
+refused-offer-ended = Dieser Einsatz ist beendet.
+refused-nobody-to-ask = Von diesen Personen ist zurzeit niemand anzufragen. „Aktualisieren“ auf der Karte zeigt den jetzigen Stand.
+refused-engagement-settled = Das ist schon geschehen. Die Karte zeigt den Stand.
 refused-older-button = Diese Schaltfläche stammt aus einer älteren Version und ist außer Funktion. Bitte nutzen Sie eine neuere Karte oder `/shortlist`.
 refused-manager-unknown = „{ $text }“ steht nicht im Pool. Wählen Sie bitte einen Namen aus der Liste, die sich beim Tippen öffnet.
 refused-no-profile = Sie haben hier noch kein Profil. Bitten Sie das Staffing-Team, Sie mit `/roster add` aufzunehmen.
@@ -464,7 +607,7 @@ export-done = { $n ->
 ## Setup
 
 setup-title = Einstellungen
-setup-hint = Diese Befehle ändern die Einstellungen: `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-hint = Diese Befehle ändern die Einstellungen: `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
 setup-saved = Gespeichert.
 setup-channels = **Beobachtete Kanäle** { $value }
 setup-no-channels = noch keine: Der Bot antwortet nur auf Erwähnung, Befehl oder über das Nachrichtenmenü
@@ -478,6 +621,7 @@ setup-zone = **Zeitzone** { $value }
 setup-country = **Land, wenn keines genannt ist** { $value }
 setup-currency = **Währung, wenn keine genannt ist** { $value }
 setup-shown = **Personen auf einer Karte** { $value }
+setup-holds = **Angebote enden nach** { $hold }, in einer Krise nach { $crisis }
 setup-none = keine Vorgabe
 button-edit-setup = Vorgaben ändern
 form-setup = Vorgaben für diesen Server
@@ -547,5 +691,8 @@ command-setup-roles = Legt fest, wer zum Staffing-Team gehört und wer anfragen 
     .requester = Eine Rolle, deren Mitglieder anfragen dürfen
 command-setup-language = Legt die Sprache der Karten fest
     .language = Die Sprache
+command-setup-offers = Festlegen, wie lange ein Angebot die Tage einer Person reserviert
+    .hours = Stunden, bis ein Angebot ohne Antwort endet
+    .crisis_minutes = Dasselbe in einer Krise, in Minuten
 command-setup-defaults = Legt Zeitzone, Land, Währung und Anzahl der Personen fest
 command-help = Was der Bot für Sie tun kann

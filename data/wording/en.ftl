@@ -329,6 +329,136 @@ input-rate = Rate
 input-skills = Languages, skills, industry
     .placeholder = German C1, bank negotiations, automotive
 
+## Offers
+
+hours = { $n ->
+    [one] { N($n) } hour
+   *[other] { N($n) } hours
+}
+minutes = { $n ->
+    [one] { N($n) } minute
+   *[other] { N($n) } minutes
+}
+menu-offer = Offer to …
+menu-manage-offer = Offers under way …
+offer-confirm = Send these offers?
+offer-draft = **{ $name }** { $when } · { $way }
+offer-when = { $from } to { $until } · { $days }
+way-message = by direct message
+way-desk = no account linked: the desk asks
+offer-hold = Their days are held until they answer, for { $hold } at most. They see neither who the client is, nor your budget, nor the text of the request.
+offer-cannot = Cannot be asked now
+button-send-offers = { $n ->
+    [one] Send { N($n) } offer
+   *[other] Send { N($n) } offers
+}
+offers-sent = { $n ->
+    [0] No offer is out.
+    [one] { N($n) } offer is out. The card shows how it stands.
+   *[other] { N($n) } offers are out. The card shows how they stand.
+}
+offers-missed = Not asked, because somebody else holds their days: { $names }.
+offer-title = An offer: { $role }
+offer-intro = A client is looking for an interim manager, and the desk thinks of you.
+offer-rate-open = to be agreed
+offer-answer-until = Please answer by { $moment }. Until then nobody else can offer these days of yours.
+offer-consent = “Interested” means: you agree that your name and your profile are shown to this client for this request. You can take that back until you are assigned.
+offer-you-are-interested = ✅ You are interested. Your days are held until the client decides.
+offer-you-declined = You declined. Thank you for your answer; your days are free again.
+offer-you-were-silent = The time to answer is over. Your days are free again.
+offer-was-withdrawn = This offer was withdrawn. Your days are free again.
+offer-was-released = The seat went to someone else. Thank you; your days are free again.
+offer-you-are-assigned = 🪑 The seat is yours. The days are booked.
+offer-has-ended = This engagement is over. Thank you.
+button-interested = Interested
+button-decline = Decline
+button-no-longer = Not any more
+button-ask-back = Ask something
+decline-question = Thank you for your answer. What is the main reason?
+menu-decline = The main reason
+decline-rate = rate
+decline-dates = dates
+decline-place = place
+decline-content = content
+decline-conflict = conflict of interest
+decline-other = another reason
+noted = Noted.
+noted-interested = Noted: interested. The days are held until a decision.
+noted-declined = Noted: declined. The days are free again.
+noted-withdrawn = The offer is withdrawn. The days are free again.
+offer-interested-news = { $requester } **{ $name }** is interested in request { $id }.
+offers-title = Offers
+offer-line = **{ $name }** { $state }
+state-open = asked, may answer until { $moment }
+state-open-desk = held until { $moment }: the desk asks and records the answer below
+state-unreachable = ⚠️ cannot be reached by direct message: please call and record the answer below; held until { $moment }
+state-interested = ✅ is interested
+state-declined = declined: { $reason }
+state-expired = did not answer in time
+state-withdrawn = offer withdrawn
+state-released = released
+state-assigned = 🪑 assigned
+seat-agreed = 🪑 assigned, { $from } to { $until }
+seat-in-place = 🪑 in place until { $until }, { $n ->
+    [0] on the day of the request
+    [one] { N($n) } day after the request
+   *[other] { N($n) } days after the request
+}
+seat-closed = mandate closed: { $outcome }
+seat-ended-early = ended early on { $date }
+offers-declined = { $n } of { $of } declined: { $reasons }
+short-open = asked
+short-interested = interested
+short-assigned = assigned
+short-in-place = in place
+button-record-yes = Is interested
+button-record-no = Declines
+button-extend = More time
+button-withdraw-offer = Withdraw the offer
+button-assign = Assign
+button-in-place = Is in place
+button-end-early = Ended early
+button-close-mandate = Close the mandate
+offer-extended = The answer is now due by { $moment }.
+question-title = Request { $id }: a question of candidate { $rank }
+button-answer-question = Answer
+form-question = Your question
+input-question = Question
+    .placeholder = Who are the shareholders?
+form-reply = Your answer
+input-reply = Answer
+    .placeholder = A family, in the third generation
+reply-title = The answer to your question: { $role }
+question-sent = Your question is with the client’s side, without your name. The answer comes here.
+reply-sent = Your answer is on its way.
+
+## The mandate
+
+form-assign = Assign { $name }
+input-objectives = Objectives, one a line
+    .placeholder = Liquidity plan accepted by the banks by 31 March
+input-sponsor = Sponsor
+    .placeholder = Dr Weber, chair of the advisory board
+input-authority = May decide
+    .placeholder = Payments up to €50,000, hiring in finance
+input-hand-over = Hand-over
+    .placeholder = From the controller, two days in the first week
+input-against = Why not { $name }, ranked higher?
+input-against-hint = Reason
+    .placeholder = Knows the lending bank
+mandate-unclear = The mandate names no sponsor or no objective yet. Interims fail by unclear mandates, not by lack of skill.
+form-end-early = Ended early
+input-end-reason = Why it ended
+    .placeholder = The company was sold
+close-question = How did the mandate of **{ $name }** end?
+menu-close = Objectives, and again?
+outcome-met-again = objectives met, would hire again
+outcome-met-not-again = objectives met, would not hire again
+outcome-partly-again = objectives partly met, would hire again
+outcome-partly-not-again = objectives partly met, would not hire again
+outcome-not-met-again = objectives not met, would hire again
+outcome-not-met-not-again = objectives not met, would not hire again
+
 ## Answers
 
 ack-opened = Your request is open. The card in this channel shows what I understood and who fits.
@@ -346,6 +476,19 @@ refused-out-of-date = Request { $id } has changed in the meantime, so nothing wa
 refused-already-withdrawn = Request { $id } is withdrawn. Press “Reopen” on its card to bring it back.
 refused-not-withdrawn = Request { $id } is open already.
 refused-no-shortlist = Request { $id } has no shortlist yet. First answer the question on its card.
+refused-already-assigned = Request { $id } has left the search: somebody was chosen. Use “Offers under way” on its card.
+refused-offer-unknown = There is no such offer here any more.
+refused-offer-drafted = This offer was not sent yet. Choose the candidates again on the card.
+refused-offer-open = This offer is still waiting for an answer. Record it first, then go on.
+refused-offer-interested = The person is interested; that is noted already.
+refused-offer-declined = This offer was declined already. Offer it anew from the card if the person thinks otherwise.
+refused-offer-expired = The time to answer this offer is over. If it is still of interest, please tell the desk: it can offer anew.
+refused-offer-withdrawn = This offer was withdrawn. Ask the desk if you have questions.
+refused-offer-released = The seat went to someone else. Ask the desk if you have questions.
+refused-offer-assigned = The person is assigned already. Use “Offers under way” on the card for what comes next.
+refused-offer-ended = This engagement is over.
+refused-nobody-to-ask = None of these can be asked now. Press “Refresh” on the card for a list as of now.
+refused-engagement-settled = That was done already. The card shows how it stands.
 refused-older-button = This button is from an older version and no longer works. Use a newer card, or `/shortlist`.
 refused-manager-unknown = Nobody called “{ $text }” is on the roster. Pick a name from the list that opens while you type.
 refused-no-profile = You have no profile here yet. Ask the desk to add you with `/roster add`.
@@ -461,7 +604,7 @@ export-done = { $n ->
 ## Setup
 
 setup-title = Setup
-setup-hint = Commands change these settings: `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-hint = Commands change these settings: `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
 setup-saved = Saved.
 setup-channels = **Watched channels** { $value }
 setup-no-channels = none yet: I answer only when mentioned, by command or by the message menu
@@ -475,6 +618,7 @@ setup-zone = **Time zone** { $value }
 setup-country = **Country where none is named** { $value }
 setup-currency = **Currency where none is named** { $value }
 setup-shown = **Candidates on a card** { $value }
+setup-holds = **Offers end after** { $hold }, in a crisis after { $crisis }
 setup-none = none
 button-edit-setup = Change defaults
 form-setup = Defaults of this server
@@ -544,5 +688,8 @@ command-setup-roles = Say who is the desk and who may open requests
     .requester = A role whose members may open requests
 command-setup-language = Set the language of cards
     .language = The language
+command-setup-offers = Set how long an offer keeps a person’s days
+    .hours = Hours until an offer ends without an answer
+    .crisis_minutes = The same in a crisis, in minutes
 command-setup-defaults = Set time zone, country, currency and the number of candidates
 command-help = What I can do for you

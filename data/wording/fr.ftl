@@ -341,6 +341,136 @@ input-rate = Tarif
 input-skills = Langues, compétences, secteur
     .placeholder = allemand C1, négociation bancaire, automobile
 
+## Les propositions
+
+hours = { $n ->
+    [one] { N($n) } heure
+   *[other] { N($n) } heures
+}
+minutes = { $n ->
+    [one] { N($n) } minute
+   *[other] { N($n) } minutes
+}
+menu-offer = Proposer à …
+menu-manage-offer = Propositions en cours …
+offer-confirm = Envoyer ces propositions ?
+offer-draft = **{ $name }** { $when } · { $way }
+offer-when = du { $from } au { $until } · { $days }
+way-message = par message privé
+way-desk = pas de compte associé : l’équipe staffing demande
+offer-hold = Leurs jours sont réservés jusqu’à leur réponse, pendant { $hold } au plus. Ils ne voient ni le client, ni votre budget, ni le texte de la demande.
+offer-cannot = Ne peuvent pas être sollicités
+button-send-offers = { $n ->
+    [one] Envoyer { N($n) } proposition
+   *[other] Envoyer { N($n) } propositions
+}
+offers-sent = { $n ->
+    [0] Aucune proposition n’est partie.
+    [one] { N($n) } proposition est partie. La fiche montre où elle en est.
+   *[other] { N($n) } propositions sont parties. La fiche montre où elles en sont.
+}
+offers-missed = Pas sollicités, car leurs jours sont réservés ailleurs : { $names }.
+offer-title = Une proposition : { $role }
+offer-intro = Un client cherche un manager de transition, et l’équipe staffing pense à vous.
+offer-rate-open = à convenir
+offer-answer-until = Merci de répondre avant { $moment }. D’ici là, personne d’autre ne peut vous proposer ces jours.
+offer-consent = « Intéressé » signifie : vous acceptez que ce client voie votre nom et votre profil pour cette demande. Vous pouvez revenir dessus jusqu’à l’attribution.
+offer-you-are-interested = ✅ Vous êtes intéressé. Vos jours sont réservés jusqu’à la décision du client.
+offer-you-declined = Vous avez décliné. Merci de votre réponse ; vos jours sont de nouveau libres.
+offer-you-were-silent = Le délai de réponse est passé. Vos jours sont de nouveau libres.
+offer-was-withdrawn = Cette proposition a été retirée. Vos jours sont de nouveau libres.
+offer-was-released = Le poste a été attribué à quelqu’un d’autre. Merci ; vos jours sont de nouveau libres.
+offer-you-are-assigned = 🪑 Le poste est à vous. Les jours sont réservés.
+offer-has-ended = Cette mission est terminée. Merci.
+button-interested = Intéressé
+button-decline = Décliner
+button-no-longer = Finalement non
+button-ask-back = Poser une question
+decline-question = Merci de votre réponse. Quelle est la raison principale ?
+menu-decline = La raison principale
+decline-rate = tarif
+decline-dates = dates
+decline-place = lieu
+decline-content = contenu
+decline-conflict = conflit d’intérêts
+decline-other = autre raison
+noted = C’est noté.
+noted-interested = C’est noté : intéressé. Les jours sont réservés jusqu’à une décision.
+noted-declined = C’est noté : décliné. Les jours sont de nouveau libres.
+noted-withdrawn = La proposition est retirée. Les jours sont de nouveau libres.
+offer-interested-news = { $requester } **{ $name }** est intéressé par la demande { $id }.
+offers-title = Propositions
+offer-line = **{ $name }** { $state }
+state-open = sollicité, peut répondre avant { $moment }
+state-open-desk = réservé jusqu’à { $moment } : l’équipe staffing demande et note la réponse ci-dessous
+state-unreachable = ⚠️ injoignable par message privé : appelez et notez la réponse ci-dessous ; réservé jusqu’à { $moment }
+state-interested = ✅ intéressé
+state-declined = a décliné : { $reason }
+state-expired = n’a pas répondu à temps
+state-withdrawn = proposition retirée
+state-released = libéré
+state-assigned = 🪑 poste attribué
+seat-agreed = 🪑 poste attribué, du { $from } au { $until }
+seat-in-place = 🪑 en place jusqu’au { $until }, { $n ->
+    [0] le jour même de la demande
+    [one] { N($n) } jour après la demande
+   *[other] { N($n) } jours après la demande
+}
+seat-closed = mission close : { $outcome }
+seat-ended-early = terminée avant l’heure le { $date }
+offers-declined = { $n } sur { $of } ont décliné : { $reasons }
+short-open = sollicité
+short-interested = intéressé
+short-assigned = poste attribué
+short-in-place = en place
+button-record-yes = Est intéressé
+button-record-no = Décline
+button-extend = Plus de temps
+button-withdraw-offer = Retirer la proposition
+button-assign = Attribuer
+button-in-place = Est en place
+button-end-early = Fin anticipée
+button-close-mandate = Clore la mission
+offer-extended = La réponse est maintenant attendue avant { $moment }.
+question-title = Demande { $id } : une question du candidat { $rank }
+button-answer-question = Répondre
+form-question = Votre question
+input-question = Question
+    .placeholder = Qui sont les actionnaires ?
+form-reply = Votre réponse
+input-reply = Réponse
+    .placeholder = Une famille, à la troisième génération
+reply-title = La réponse à votre question : { $role }
+question-sent = Votre question est transmise au client, sans votre nom. La réponse arrivera ici.
+reply-sent = Votre réponse est en route.
+
+## Le mandat
+
+form-assign = Attribuer à { $name }
+input-objectives = Objectifs, un par ligne
+    .placeholder = Plan de trésorerie accepté par les banques au 31 mars
+input-sponsor = Commanditaire
+    .placeholder = Mme Weber, présidente du conseil
+input-authority = Peut décider
+    .placeholder = Paiements jusqu’à 50 000 €, recrutements en finance
+input-hand-over = Passation
+    .placeholder = Par le contrôleur de gestion, deux jours la première semaine
+input-against = Pourquoi pas { $name }, mieux classé ?
+input-against-hint = Raison
+    .placeholder = Connaît la banque
+mandate-unclear = Le mandat ne nomme pas encore de commanditaire ou d’objectif. Les missions échouent par des mandats flous, non par manque de talent.
+form-end-early = Fin anticipée
+input-end-reason = Pourquoi elle s’est terminée
+    .placeholder = L’entreprise a été vendue
+close-question = Comment s’est terminée la mission de **{ $name }** ?
+menu-close = Objectifs, et à nouveau ?
+outcome-met-again = objectifs atteints, à nouveau volontiers
+outcome-met-not-again = objectifs atteints, pas à nouveau
+outcome-partly-again = objectifs en partie atteints, à nouveau volontiers
+outcome-partly-not-again = objectifs en partie atteints, pas à nouveau
+outcome-not-met-again = objectifs manqués, à nouveau volontiers
+outcome-not-met-not-again = objectifs manqués, pas à nouveau
+
 ## Answers
 
 ack-opened = Votre demande est ouverte. La fiche dans ce salon montre ce qui a été compris et qui convient.
@@ -358,6 +488,19 @@ refused-out-of-date = La demande { $id } a changé entre-temps ; rien n’a don
 refused-already-withdrawn = La demande { $id } est retirée. « Rouvrir » sur sa fiche la rétablit.
 refused-not-withdrawn = La demande { $id } est déjà ouverte.
 refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question posée sur sa fiche.
+refused-already-assigned = La recherche de la demande { $id } est terminée : quelqu’un a été choisi. Utilisez « Propositions en cours » sur sa fiche.
+refused-offer-unknown = Cette proposition n’existe plus ici.
+refused-offer-drafted = Cette proposition n’est pas encore envoyée. Choisissez à nouveau sur la fiche.
+refused-offer-open = Cette proposition attend encore une réponse. Notez-la d’abord.
+refused-offer-interested = L’intérêt est déjà noté.
+refused-offer-declined = Cette proposition a déjà été déclinée. Proposez à nouveau depuis la fiche si la personne change d’avis.
+refused-offer-expired = Le délai de réponse est passé. Si cela vous intéresse encore, dites-le à l’équipe staffing : elle peut proposer à nouveau.
+refused-offer-withdrawn = Cette proposition a été retirée. Adressez vos questions à l’équipe staffing.
+refused-offer-released = Le poste a été attribué à quelqu’un d’autre. Adressez vos questions à l’équipe staffing.
+refused-offer-assigned = Le poste est déjà attribué. La suite se trouve sous « Propositions en cours » sur la fiche.
+refused-offer-ended = Cette mission est terminée.
+refused-nobody-to-ask = Aucune de ces personnes ne peut être sollicitée maintenant. « Actualiser » sur la fiche montre la liste du moment.
+refused-engagement-settled = C’est déjà fait. La fiche montre où en sont les choses.
 refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
 refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
 refused-no-profile = Vous n’avez pas encore de profil ici. Demandez à l’équipe staffing de vous ajouter avec `/roster add`.
@@ -473,7 +616,7 @@ export-done = { $n ->
 ## Setup
 
 setup-title = Réglages
-setup-hint = Ces commandes modifient les réglages : `/setup channels`, `/setup roles`, `/setup language`, `/setup defaults`.
+setup-hint = Ces commandes modifient les réglages : `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
 setup-saved = Enregistré.
 setup-channels = **Salons surveillés** { $value }
 setup-no-channels = aucun : le bot ne répond que sur mention, par commande ou par le menu d’un message
@@ -487,6 +630,7 @@ setup-zone = **Fuseau horaire** { $value }
 setup-country = **Pays si aucun n’est cité** { $value }
 setup-currency = **Devise si aucune n’est citée** { $value }
 setup-shown = **Profils par fiche** { $value }
+setup-holds = **Fin des propositions après** { $hold }, en cas de crise après { $crisis }
 setup-none = aucune valeur par défaut
 button-edit-setup = Modifier les valeurs
 form-setup = Valeurs par défaut de ce serveur
@@ -556,5 +700,8 @@ command-setup-roles = Définit qui est l’équipe staffing et qui peut demander
     .requester = Un rôle dont les membres peuvent demander
 command-setup-language = Définit la langue des fiches
     .language = La langue
+command-setup-offers = Fixer la durée pendant laquelle une proposition réserve les jours
+    .hours = Heures avant qu’une proposition sans réponse prenne fin
+    .crisis_minutes = De même en cas de crise, en minutes
 command-setup-defaults = Définit fuseau horaire, pays, devise et nombre de profils
 command-help = Ce que le bot peut faire pour vous

@@ -120,6 +120,8 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             shown: 5,
             text: Some(&request.words),
             ask: None,
+            offers: &[],
+            engagements: &[],
         };
         let mut card = card::card(
             Wording::bundled().words(&reading.locale),

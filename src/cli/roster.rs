@@ -6,7 +6,7 @@ use crate::{
     domain::{Actor, Fact, GuildId, Manager},
     roster,
     settings::Settings,
-    store::{Store, guilds, log, managers},
+    store::{Store, guilds, log, managers, offers},
     vocabulary::Vocabulary,
 };
 use anyhow::{Context as _, bail};
@@ -108,12 +108,14 @@ async fn import(
     let now = Clock::system().now();
     let mut tx = store.begin().await?;
     guilds::ensure(&mut tx, guild, now).await?;
-    let people: Vec<&Manager> = plan
+    let mut people: Vec<Manager> = plan
         .added
         .iter()
         .chain(plan.changed.iter().map(|change| &change.after))
+        .cloned()
         .collect();
-    managers::put_all(&mut tx, guild, people, now).await?;
+    offers::keep_commitments(&mut tx, guild, &mut people).await?;
+    managers::put_all(&mut tx, guild, &people, now).await?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let fact = Fact::RosterImported {
         added: count(plan.added.len()),

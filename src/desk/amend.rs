@@ -62,7 +62,7 @@ impl Desk {
         let mut reading = self.store.read().await?;
         let latest =
             requests::latest_of(&mut reading, author.guild, author.channel, author.user).await?;
-        let Some(request) = latest else {
+        let Some(request) = latest.filter(|request| request.state.is_searching()) else {
             return Ok(None);
         };
         let since = posted.at.duration_since(request.opened_at);

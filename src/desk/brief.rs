@@ -1,10 +1,14 @@
 //! What people do with a request by hand: settle its role, correct its brief, rank it again, take it back.
 
-use super::{Answer, Caller, Desk, Outcome, Result, guilds::Guild};
+use super::{
+    Answer, Caller, Desk, Outcome, Result,
+    guilds::Guild,
+    offers::{Step, refuse_unless_searching},
+};
 use crate::{
     domain::{
-        Actor, Brief, Corrections, Fact, Field, GuildId, Refusal, Request, RequestId, RequestState,
-        RoleId, SkillId, Withdrawal,
+        Actor, Brief, Corrections, Fact, Field, GuildId, OfferStep, Refusal, Request, RequestId,
+        RequestState, RoleId, SkillId, Withdrawal,
     },
     intake::Context,
     store::requests,
@@ -253,14 +257,26 @@ impl Desk {
     ) -> Result<Outcome> {
         let mut outcome = Outcome::default();
         for mut request in known {
-            if request.state != RequestState::Withdrawn {
-                let guild = self.guild(request.guild).await?;
+            // Where somebody was chosen, a deleted message changes nothing: the engagement is ended by hand.
+            if request.state.is_searching() {
+                let id = request.guild;
+                let guild = self.guild(id).await?;
+                let mut tx = self.store.begin().await?;
+                let step = Step {
+                    step: OfferStep::Withdraw,
+                    actor,
+                    reason: None,
+                };
+                let told = self
+                    .move_pending(&mut tx, &guild, &request, step, now)
+                    .await?;
                 request.state = RequestState::Withdrawn;
-                let tx = self.store.begin().await?;
                 let fact = Fact::RequestWithdrawn { why };
                 outcome
                     .posts
                     .push(self.save(tx, &guild, request, actor, fact, now).await?);
+                outcome.posts.extend(told);
+                self.catch_up(id).await?;
             }
         }
         Ok(outcome)
@@ -281,8 +297,8 @@ impl Desk {
         let guild = self.guild(by.guild).await?;
         let request = self.known(by.guild, id).await?;
         by.needs_change(&request, &guild.settings)?;
-        if request.state == RequestState::Withdrawn {
-            return Err(Refusal::AlreadyWithdrawn { request: id }.into());
+        if request.state != RequestState::Clarifying {
+            refuse_unless_searching(&request)?;
         }
         Ok((guild, request))
     }

@@ -2,7 +2,7 @@
 
 use super::{Desk, Result};
 use crate::{
-    domain::{GuildId, GuildSettings, Locale, Request},
+    domain::{GuildId, GuildSettings, Locale, Manager, ManagerId, Request},
     intake,
     matching::{PreparedRoster, RosterChange},
     store::{guilds, managers},
@@ -22,6 +22,13 @@ pub(super) struct Guild {
 }
 
 impl Guild {
+    /// A person of the roster, by id.
+    pub(super) fn person(&self, id: &ManagerId) -> Option<&Arc<Manager>> {
+        let people = &self.roster.roster().managers;
+        let at = people.binary_search_by(|manager| manager.id.cmp(id)).ok()?;
+        people.get(at)
+    }
+
     /// A moment in the guild's own zone.
     pub(super) fn local(&self, at: Timestamp) -> ZonedDateTime {
         at.to_zoned_datetime(self.zone.clone())

@@ -5,11 +5,15 @@
 //! the log and what must be said about it are one transaction, and nothing waits on the chat platform while one is open.
 
 mod amend;
+mod answers;
+mod assignment;
 mod availability;
 mod brief;
 mod cursor;
+mod engagement;
 mod guilds;
 mod numbers;
+mod offers;
 mod outbox;
 mod permission;
 mod press;
@@ -18,6 +22,7 @@ mod roster;
 mod setup;
 mod show;
 mod suggest;
+mod timers;
 
 pub use permission::Caller;
 pub use press::Pressed;

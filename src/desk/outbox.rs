@@ -2,7 +2,7 @@
 
 use super::{Desk, Result};
 use crate::{
-    domain::{Actor, Fact, GuildId, MessageId, RequestId},
+    domain::{Actor, ChannelId, Fact, GuildId, MessageId, OfferId, RequestId},
     store::{
         log,
         posts::{self, Outgoing},
@@ -13,6 +13,17 @@ use jiff::Timestamp;
 /// The name of a request's card in the outbox.
 pub(super) fn card_key(request: RequestId) -> String {
     format!("card/{request}")
+}
+
+/// The name of an offer's direct message in the outbox, and of the timer of its end.
+pub(super) fn offer_key(offer: OfferId) -> String {
+    format!("offer/{offer}")
+}
+
+/// The offer that a name stands for.
+pub(super) fn offer_of_key(key: &str) -> Option<OfferId> {
+    let number = key.strip_prefix("offer/")?;
+    number.parse().ok().map(OfferId)
 }
 
 impl Desk {
@@ -26,10 +37,15 @@ impl Desk {
         Ok(posts::unsent(&mut self.store.read().await?).await?)
     }
 
-    /// Notes that Discord has a post, under this message.
-    pub async fn post_sent(&self, post: &Outgoing, message: MessageId) -> Result<()> {
+    /// Notes that Discord has a post, under this message of this channel.
+    pub async fn post_sent(
+        &self,
+        post: &Outgoing,
+        channel: ChannelId,
+        message: MessageId,
+    ) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        posts::sent(&mut tx, post, message);
+        posts::sent(&mut tx, post, channel, message);
         Ok(tx.commit().await?)
     }
 
@@ -47,8 +63,14 @@ impl Desk {
         Ok(tx.commit().await?)
     }
 
-    /// Notes that Discord refuses a post for good, on its row and in the log.
-    pub async fn post_failed(&self, post: &Outgoing, why: &str, at: Timestamp) -> Result<()> {
+    /// Notes that Discord refuses a post for good, on its row and in the log. Where it was an offer, the card of its
+    /// request says so.
+    pub async fn post_failed(
+        &self,
+        post: &Outgoing,
+        why: &str,
+        at: Timestamp,
+    ) -> Result<Vec<Outgoing>> {
         let mut tx = self.store.begin().await?;
         posts::failed(&mut tx, post, why);
         let request = post
@@ -65,6 +87,12 @@ impl Desk {
             why: why.to_owned(),
         };
         log::append(&mut tx, post.guild, about, Actor::Bot, &fact, at)?;
-        Ok(tx.commit().await?)
+        match offer_of_key(&post.key) {
+            Some(offer) => self.not_reached(tx, post.guild, offer, why, at).await,
+            None => {
+                tx.commit().await?;
+                Ok(Vec::new())
+            }
+        }
     }
 }

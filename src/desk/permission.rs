@@ -1,7 +1,7 @@
 //! Who may do what. Every change of state asks here, whatever the button that led to it.
 
 use crate::domain::{
-    ChannelId, GuildId, GuildSettings, Locale, Manager, Refusal, Request, Standing, UserId,
+    ChannelId, GuildId, GuildSettings, Locale, Manager, Offer, Refusal, Request, Standing, UserId,
 };
 
 /// Somebody who does something, as the chat platform tells.
@@ -41,6 +41,30 @@ impl Caller {
     /// Whether the person may change this request: who asked, and the desk.
     pub fn may_change(&self, request: &Request, settings: &GuildSettings) -> bool {
         request.requester == self.user || self.is_desk(settings)
+    }
+
+    /// Whether the person may offer a request to candidates and decide on it: the desk; where none is set up, who asked.
+    pub fn may_offer(&self, request: &Request, settings: &GuildSettings) -> bool {
+        self.is_desk(settings) || (settings.desk_roles.is_empty() && request.requester == self.user)
+    }
+
+    pub(super) fn needs_offering(
+        &self,
+        request: &Request,
+        settings: &GuildSettings,
+    ) -> Result<(), Refusal> {
+        allow(self.may_offer(request, settings), Standing::Desk)
+    }
+
+    /// Whether the person may answer this offer: who is asked, and the desk on their behalf.
+    pub(super) fn needs_answering(
+        &self,
+        offer: &Offer,
+        request: &Request,
+        settings: &GuildSettings,
+    ) -> Result<(), Refusal> {
+        let allowed = offer.user == Some(self.user) || self.may_offer(request, settings);
+        allow(allowed, Standing::SelfOrDesk)
     }
 
     /// Whether the person may change this profile: whose it is, and the desk.

@@ -1,12 +1,13 @@
 //! Buttons, menus and forms: what a click does, whenever the message under it was posted.
 
-use super::{Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild};
+use super::{
+    Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild,
+    offers::refuse_unless_searching, show::leave_out_refused,
+};
 use crate::{
-    domain::{
-        Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist,
-    },
+    domain::{Field, GuildId, LeftOut, OfferId, Refusal, Request, RequestId, RoleId, Shortlist},
     matching::Search,
-    store::shortlists,
+    store::{offers, shortlists},
     wording::{Action, card::CardContext, forms, why},
 };
 use jiff::Timestamp;
@@ -83,6 +84,45 @@ impl Desk {
             Action::Withdraw { request, .. } => self.withdraw(by, *request, now).await,
             Action::Reopen { request } => self.reopen(by, *request, now).await,
             Action::Refresh { request } => self.refresh(by, *request, now).await,
+            Action::Propose { request, revision } => {
+                self.propose(pressed, *request, *revision, now).await
+            }
+            Action::SendOffers { request, batch } => {
+                self.send_offers(by, *request, *batch, now).await
+            }
+            Action::ManageOffer { .. } => {
+                self.manage_offer(by, offer_number(pressed.choice()?)?, now)
+                    .await
+            }
+            Action::AcceptOffer { offer, .. } => self.accept_offer(by, *offer, now).await,
+            Action::DeclineOffer { offer, .. } => self.ask_why_not(by, *offer).await,
+            Action::DeclineBecause { offer, .. } => {
+                self.decline_offer(by, *offer, pressed.choice()?, now).await
+            }
+            Action::AskAboutOffer { offer, .. } => self.question_form(by, *offer).await,
+            Action::SubmitQuestion { offer, .. } => {
+                self.submit_question(by, *offer, pressed.input("question"), now)
+                    .await
+            }
+            Action::AnswerQuestion { offer } => self.reply_form(by, *offer).await,
+            Action::SubmitAnswer { offer } => {
+                self.submit_reply(by, *offer, pressed.input("reply"), now)
+                    .await
+            }
+            Action::ExtendOffer { offer } => self.extend_offer(by, *offer, now).await,
+            Action::WithdrawOffer { offer } => self.withdraw_offer(by, *offer, now).await,
+            Action::Assign { offer } => self.assign_form(by, *offer).await,
+            Action::SubmitAssign { offer } => self.assign(pressed, *offer, now).await,
+            Action::ConfirmInPlace { offer } => self.confirm_in_place(by, *offer, now).await,
+            Action::EndEarly { offer } => self.end_form(by, *offer).await,
+            Action::SubmitEndEarly { offer } => {
+                self.end_early(by, *offer, pressed.input("reason"), now)
+                    .await
+            }
+            Action::CloseMandate { offer } => self.ask_outcome(by, *offer).await,
+            Action::SubmitClose { offer } => {
+                self.close_mandate(by, *offer, pressed.choice()?, now).await
+            }
             Action::RosterPage { query, page } => self.search(by, query, *page, now).await,
             Action::OpenProfile => self.profile(by, pressed.choice()?, now).await,
             Action::AddProfile => self.add_profile(pressed, now).await,
@@ -197,12 +237,18 @@ impl Desk {
         let guild = self.guild(by.guild).await?;
         by.needs_requester(&guild.settings)?;
         let request = self.known(by.guild, id).await?;
-        refuse_unranked(&request)?;
+        refuse_unless_searching(&request)?;
+        let offers = offers::of_request(&mut self.store.read().await?, by.guild, id).await?;
         let most = (usize::from(page) + 2) * usize::from(guild.settings.shown.max(1));
         let local = guild.local(now);
         let search = Search::new(&request.brief, &local).for_request(request.id);
-        let shortlist = self.matcher.shortlist(&search, &guild.roster, most);
-        let context = self.card_context(&guild, &request, now);
+        let most = most + offers.len();
+        let mut shortlist = self.matcher.shortlist(&search, &guild.roster, most);
+        leave_out_refused(&mut shortlist, &offers);
+        let context = CardContext {
+            offers: &offers,
+            ..self.card_context(&guild, &request, now)
+        };
         Ok(Outcome::private(why::more(
             self.words(&by.locale),
             &request,
@@ -292,22 +338,17 @@ impl Desk {
             shown: usize::from(guild.settings.shown),
             text: Some(&request.words),
             ask: super::show::to_ask(&request.brief),
+            offers: &[],
+            engagements: &[],
         }
     }
 }
 
-fn refuse_unranked(request: &Request) -> Result<()> {
-    match request.state {
-        RequestState::Shortlisted => Ok(()),
-        RequestState::Clarifying => Err(Refusal::NoShortlist {
-            request: request.id,
-        }
-        .into()),
-        RequestState::Withdrawn => Err(Refusal::AlreadyWithdrawn {
-            request: request.id,
-        }
-        .into()),
-    }
+fn offer_number(choice: &str) -> Result<OfferId> {
+    Ok(choice
+        .parse()
+        .map(OfferId)
+        .map_err(|_| Refusal::OfferUnknown)?)
 }
 
 /// The fields that a line of the brief's form is about.

@@ -280,6 +280,10 @@ impl Desk {
         let brief = request.corrections.apply(brief);
         let words = brief.words_of(&posted.text);
         let is_withdrawn = request.state == RequestState::Withdrawn;
+        // Past the search the terms are those that were agreed, whatever becomes of the message.
+        if !is_withdrawn && !request.state.is_searching() {
+            return Ok(Vec::new());
+        }
         if !is_withdrawn && brief == request.brief && words == request.words {
             return Ok(Vec::new());
         }

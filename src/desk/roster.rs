@@ -8,7 +8,7 @@ use crate::{
     },
     intake::Context,
     roster::{self, Plan},
-    store::{Tx, guilds, imports, log, managers},
+    store::{Tx, guilds, imports, log, managers, offers},
     wording::{
         Form,
         roster::{self as words, ImportCounts, ImportReport, SearchPage},
@@ -363,12 +363,14 @@ impl Desk {
             .await?
             .ok_or(Refusal::ImportGone)?;
         let plan = self.plan(&guild, &content);
-        let people: Vec<&Manager> = plan
+        let mut people: Vec<Manager> = plan
             .added
             .iter()
             .chain(plan.changed.iter().map(|change| &change.after))
+            .cloned()
             .collect();
-        managers::put_all(&mut tx, by.guild, people, now)
+        offers::keep_commitments(&mut tx, by.guild, &mut people).await?;
+        managers::put_all(&mut tx, by.guild, &people, now)
             .await
             .map_err(taken)?;
         imports::clear(
@@ -452,7 +454,9 @@ impl Desk {
         now: Timestamp,
     ) -> Result<()> {
         let mut tx = self.store.begin().await?;
-        managers::put(&mut tx, by.guild, manager, now)
+        let mut manager = manager.clone();
+        offers::keep_commitments(&mut tx, by.guild, [&mut manager]).await?;
+        managers::put(&mut tx, by.guild, &manager, now)
             .await
             .map_err(taken)?;
         guilds::bump_roster(&mut tx, by.guild).await?;

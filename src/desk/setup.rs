@@ -11,6 +11,9 @@ use jiff::{Timestamp, tz::TimeZone};
 /// The most channels that a guild can have watched.
 const MOST_WATCHED: usize = 50;
 
+/// The longest time for which an offer keeps a person's days: two weeks.
+const MOST_HOURS: u32 = 14 * 24;
+
 /// A change of the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SetupChange {
@@ -28,8 +31,27 @@ pub enum SetupChange {
         /// Those who may open requests.
         requester: Option<u64>,
     },
+    /// How long offers keep people's days; what is not given stays.
+    Holds {
+        /// In hours.
+        hours: Option<u32>,
+        /// In a crisis, in minutes.
+        crisis_minutes: Option<u32>,
+    },
     /// The language of public cards; anything that is no language makes it that of each request.
     Language(String),
+}
+
+fn within(given: u32, most: u32) -> Result<u32> {
+    if (1..=most).contains(&given) {
+        return Ok(given);
+    }
+    Err(Refusal::BadNumber {
+        text: given.to_string(),
+        min: 1,
+        max: most.into(),
+    }
+    .into())
 }
 
 impl Desk {
@@ -87,6 +109,17 @@ impl Desk {
                 }
                 if let Some(role) = requester {
                     settings.requester_roles = vec![role];
+                }
+            }
+            SetupChange::Holds {
+                hours,
+                crisis_minutes,
+            } => {
+                if let Some(hours) = hours {
+                    settings.hold_minutes = within(hours, MOST_HOURS)? * 60;
+                }
+                if let Some(minutes) = crisis_minutes {
+                    settings.crisis_hold_minutes = within(minutes, MOST_HOURS * 60)?;
                 }
             }
             SetupChange::Language(given) => settings.locale = self.locale(&given),

@@ -1,16 +1,19 @@
 //! The end of every change of a request: rank, keep the shortlist, write the log, want the card, commit.
 
-use super::{Desk, Result, guilds::Guild, outbox::card_key};
+use super::{Desk, Result, guilds::Guild, offers::body_of, outbox::card_key};
 use crate::{
-    domain::{Actor, Brief, Fact, Field, MessageId, Refusal, Request, RequestState, Shortlist},
+    domain::{
+        Actor, Brief, Engagement, Fact, Field, MessageId, Offer, OfferState, Refusal, Request,
+        RequestState, Shortlist,
+    },
     intake::questions,
     matching::Search,
     store::{
-        StoreError, Tx, log,
-        posts::{self, Outgoing, Wanted},
+        Tx, engagements, log, offers,
+        posts::{self, Destination, Outgoing, Wanted},
         requests, shortlists,
     },
-    wording::card,
+    wording::card::{self, CardContext},
 };
 use jiff::Timestamp;
 
@@ -44,7 +47,7 @@ impl Desk {
         fact: Fact,
         now: Timestamp,
     ) -> Result<Outgoing> {
-        if request.state != RequestState::Withdrawn {
+        if request.state.is_searching() {
             request.state = state_for(&request.brief);
         }
         let seen = request.revision;
@@ -79,6 +82,15 @@ impl Desk {
     ) -> Result<Outgoing> {
         let about = request.id.into();
         let mut reply_to = None;
+        let is_new = matches!(&cause, Some(cause) if cause.fact == Fact::RequestOpened);
+        let (offers, engagements) = if is_new {
+            (Vec::new(), Vec::new())
+        } else {
+            (
+                offers::of_request(&mut tx, request.guild, request.id).await?,
+                engagements::of_request(&mut tx, request.guild, request.id).await?,
+            )
+        };
         if let Some(cause) = cause {
             log::append(&mut tx, request.guild, about, cause.actor, &cause.fact, now)?;
             reply_to = cause.reply_to;
@@ -87,7 +99,10 @@ impl Desk {
         if request.state == RequestState::Shortlisted {
             let local = guild.local(now);
             let search = Search::new(&request.brief, &local).for_request(request.id);
-            let ranked = self.matcher.shortlist(&search, &guild.roster, KEPT);
+            let most = KEPT + offers.len();
+            let mut ranked = self.matcher.shortlist(&search, &guild.roster, most);
+            leave_out_refused(&mut ranked, &offers);
+            ranked.candidates.truncate(KEPT);
             shortlists::keep(&mut tx, request.id, request.revision, &ranked)?;
             log::append(
                 &mut tx,
@@ -104,9 +119,16 @@ impl Desk {
             key: &key,
             request: request.id,
             place: 0,
-            channel: request.channel,
+            to: Destination::Channel(request.channel),
             reply_to,
-            body: self.card(guild, request, shortlist.as_ref(), now)?,
+            body: self.card(
+                guild,
+                request,
+                shortlist.as_ref(),
+                &offers,
+                &engagements,
+                now,
+            )?,
         };
         Ok(posts::want(tx, request.guild, wanted).await?)
     }
@@ -116,21 +138,38 @@ impl Desk {
         guild: &Guild,
         request: &Request,
         shortlist: Option<&Shortlist>,
+        offers: &[Offer],
+        engagements: &[Engagement],
         now: Timestamp,
     ) -> Result<String> {
-        let context = self.card_context(guild, request, now);
+        let context = CardContext {
+            offers,
+            engagements,
+            ..self.card_context(guild, request, now)
+        };
         let post = card::card(
             self.words(guild.card_locale(request)),
             request,
             shortlist,
             &context,
         );
-        let body = serde_json::to_string(&post).map_err(|error| StoreError::Inconsistent {
-            table: "post",
-            what: error.to_string(),
-        })?;
-        Ok(body)
+        body_of(&post)
     }
+}
+
+/// Those who have declined this request are not proposed for it again; they stand on the card with their reasons.
+pub(super) fn leave_out_refused(ranked: &mut Shortlist, offers: &[Offer]) {
+    let refused = |offer: &Offer| offer.state == OfferState::Declined;
+    let before = ranked.candidates.len();
+    ranked.candidates.retain(|candidate| {
+        let latest = offers
+            .iter()
+            .rev()
+            .find(|offer| offer.manager == candidate.id);
+        !latest.is_some_and(refused)
+    });
+    let gone = u32::try_from(before - ranked.candidates.len()).unwrap_or(u32::MAX);
+    ranked.fits = ranked.fits.saturating_sub(gone);
 }
 
 /// The one thing to ask for: the first of what a search needs most and that nothing tells.

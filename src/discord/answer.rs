@@ -90,16 +90,14 @@ pub(super) async fn component(ctx: &Context, edge: &Edge, click: &ComponentInter
         ComponentInteractionDataKind::StringSelect { values } => values.clone(),
         _ => Vec::new(),
     };
-    let member = click.member.as_ref();
-    let by = person::of_interaction(
-        ctx,
-        &click.user,
-        member,
-        click.guild_id,
-        click.channel_id,
-        &click.locale,
-    )
-    .await;
+    let who = person::Who {
+        user: &click.user,
+        member: click.member.as_ref(),
+        guild: click.guild_id,
+        channel: click.channel_id,
+        locale: &click.locale,
+    };
+    let by = of_press(ctx, &who, &click.data.custom_id).await;
     press(
         ctx,
         edge,
@@ -128,16 +126,14 @@ pub(super) async fn modal(ctx: &Context, edge: &Edge, form: &ModalInteraction) {
             _ => None,
         })
         .collect();
-    let member = form.member.as_ref();
-    let by = person::of_interaction(
-        ctx,
-        &form.user,
-        member,
-        form.guild_id,
-        form.channel_id,
-        &form.locale,
-    )
-    .await;
+    let who = person::Who {
+        user: &form.user,
+        member: form.member.as_ref(),
+        guild: form.guild_id,
+        channel: form.channel_id,
+        locale: &form.locale,
+    };
+    let by = of_press(ctx, &who, &form.data.custom_id).await;
     press(
         ctx,
         edge,
@@ -149,6 +145,15 @@ pub(super) async fn modal(ctx: &Context, edge: &Edge, form: &ModalInteraction) {
         inputs,
     )
     .await;
+}
+
+/// Who pressed. In direct messages, where the platform tells of no guild, what is pressed may name its own.
+async fn of_press(ctx: &Context, who: &person::Who<'_>, id: &str) -> Option<crate::desk::Caller> {
+    let named = Action::parse(id).ok().and_then(|action| action.guild());
+    match named {
+        Some(guild) if who.guild.is_none() => Some(who.in_guild(guild)),
+        _ => person::of_interaction(ctx, who).await,
+    }
 }
 
 #[expect(
@@ -167,14 +172,16 @@ async fn press(
 ) {
     let locale = person::language(locale);
     let pressed = match (by, Action::parse(id)) {
-        (Some(by), Ok(action)) => Ok(Pressed {
-            by,
-            action,
-            values,
-            inputs,
-        }),
-        (None, _) => Err(Refusal::NotInGuild),
-        (_, Err(_)) => Err(Refusal::OlderButton),
+        (Some(by), Ok(action)) if action.guild().is_none_or(|guild| guild == by.guild) => {
+            Ok(Pressed {
+                by,
+                action,
+                values,
+                inputs,
+            })
+        }
+        (None, Ok(_)) => Err(Refusal::NotInGuild),
+        (_, Ok(_) | Err(_)) => Err(Refusal::OlderButton),
     };
     let work = async move {
         match pressed {

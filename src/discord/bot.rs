@@ -20,11 +20,14 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use tokio::{sync::watch, task::JoinHandle};
+use tokio::{sync::watch, task::JoinHandle, time::MissedTickBehavior};
 use tracing::{debug, error, info};
 
 /// How often the places up to which channels were read are written down, and rosters compared with the database.
 const KEEP_UP_INTERVAL: Duration = Duration::from_secs(2);
+
+/// How often the bot looks whether a timer is due: so late can one fire at the most.
+const TIMER_INTERVAL: Duration = Duration::from_millis(500);
 
 /// What the bot needs beside its settings.
 #[derive(Clone, Debug)]
@@ -96,9 +99,11 @@ impl Bot {
                 .map_err(|error| bot_error(&error))?;
         let shards = Arc::clone(&client.shard_manager);
         let cursors = tokio::spawn(keep_up(Arc::clone(&desk)));
+        let timers = tokio::spawn(run_timers(edge, is_ready.clone()));
         let task = tokio::spawn(async move {
             let ended = client.start().await.map_err(|error| bot_error(&error));
             cursors.abort();
+            timers.abort();
             ended
         });
         Ok(Self {
@@ -242,6 +247,22 @@ async fn keep_up(desk: Arc<Desk>) {
         }
         if let Err(error) = desk.catch_up_with_others().await {
             error!(%error, "what another process changed on a roster could not be read");
+        }
+    }
+}
+
+/// Does what is due, once the bot is connected: what is left unsent goes out first, so that nothing is told twice.
+async fn run_timers(edge: Arc<Edge>, mut ready: watch::Receiver<bool>) {
+    if ready.wait_for(|ready| *ready).await.is_err() {
+        return;
+    }
+    let mut beat = tokio::time::interval(TIMER_INTERVAL);
+    beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        beat.tick().await;
+        match edge.desk.fire_due(edge.clock.now()).await {
+            Ok(posts) => edge.deliverer.send_all(posts).await,
+            Err(error) => error!(%error, "what is due could not be read"),
         }
     }
 }

@@ -121,16 +121,14 @@ where
 
 async fn caller(ctx: Ctx<'_>) -> Option<Caller> {
     let command = ctx.interaction;
-    let member = command.member.as_deref();
-    person::of_interaction(
-        ctx.serenity_context(),
-        &command.user,
-        member,
-        command.guild_id,
-        command.channel_id,
-        &command.locale,
-    )
-    .await
+    let who = person::Who {
+        user: &command.user,
+        member: command.member.as_deref(),
+        guild: command.guild_id,
+        channel: command.channel_id,
+        locale: &command.locale,
+    };
+    person::of_interaction(ctx.serenity_context(), &who).await
 }
 
 fn choices(found: Vec<Suggestion>) -> CreateAutocompleteResponse {
@@ -388,7 +386,7 @@ async fn show_availability(
 #[poise::command(
     slash_command,
     default_member_permissions = "MANAGE_GUILD",
-    subcommands("show_setup", "channels", "roles", "language", "defaults")
+    subcommands("show_setup", "channels", "roles", "language", "offers", "defaults")
 )]
 #[expect(
     clippy::unused_async,
@@ -455,6 +453,23 @@ async fn language(
     #[autocomplete = "suggest_language"] language: String,
 ) -> Result<(), Error> {
     let change = SetupChange::Language(language);
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.change_setup(&by, change, now).await
+    })
+    .await
+}
+
+/// Sets how long offers keep people's days.
+#[poise::command(slash_command)]
+async fn offers(
+    ctx: Ctx<'_>,
+    hours: Option<u32>,
+    crisis_minutes: Option<u32>,
+) -> Result<(), Error> {
+    let change = SetupChange::Holds {
+        hours,
+        crisis_minutes,
+    };
     reply(ctx, |by, now| async move {
         ctx.data().desk.change_setup(&by, change, now).await
     })

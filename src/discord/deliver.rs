@@ -9,9 +9,10 @@ use crate::{
     clock::Clock,
     desk::{Desk, DeskError},
     domain::{ChannelId, GuildId, MessageId},
-    store::posts::Outgoing,
+    store::posts::{Destination, Outgoing},
     wording::{Post, Row},
 };
+use futures::future::BoxFuture;
 use serenity::{
     all::{
         ActionRowComponent, ButtonKind, ErrorResponse, GetMessages, HttpError, Message,
@@ -82,6 +83,11 @@ impl Deliverer {
         }
     }
 
+    /// The same as a boxed future, so that sending may lead to more sending.
+    fn send_later(self: Arc<Self>, posts: Vec<Outgoing>) -> BoxFuture<'static, ()> {
+        Box::pin(async move { self.send_all(posts).await })
+    }
+
     /// Takes up everything that an earlier run has left unsent.
     pub(super) async fn take_up(self: &Arc<Self>) -> Result<(), DeskError> {
         let posts = self.desk.unsent_posts().await?;
@@ -99,7 +105,7 @@ impl Deliverer {
     }
 
     /// Tries until the post is sent, refused for good or overtaken by somebody else who sent it.
-    async fn insist(&self, post: Outgoing) {
+    async fn insist(self: Arc<Self>, post: Outgoing) {
         let mut post = post;
         let mut wait = RETRY.0;
         while let Err(again) = self.deliver(post, Origin::LeftOver).await {
@@ -110,7 +116,7 @@ impl Deliverer {
     }
 
     /// Sends a post once; `Err` hands it back if it is worth another try.
-    async fn deliver(&self, post: Outgoing, origin: Origin) -> Result<(), Outgoing> {
+    async fn deliver(self: &Arc<Self>, post: Outgoing, origin: Origin) -> Result<(), Outgoing> {
         let turn = self.turn(&post);
         let _mine = turn.lock().await;
         let fresh_first = origin == Origin::Fresh && post.wanted == 1;
@@ -131,12 +137,12 @@ impl Deliverer {
     }
 
     async fn note(
-        &self,
+        self: &Arc<Self>,
         post: Outgoing,
-        outcome: Result<MessageId, Refused>,
+        outcome: Result<(ChannelId, MessageId), Refused>,
     ) -> Result<(), Outgoing> {
         let (noted, again) = match outcome {
-            Ok(message) => (self.desk.post_sent(&post, message).await, false),
+            Ok((channel, message)) => (self.desk.post_sent(&post, channel, message).await, false),
             Err(Refused::ForNow(why)) => {
                 warn!(
                     guild.id = post.guild.0,
@@ -156,10 +162,12 @@ impl Deliverer {
                     guild.id = post.guild.0,
                     post.key, why, "Discord refuses a post for good"
                 );
-                (
-                    self.desk.post_failed(&post, &why, self.clock.now()).await,
-                    false,
-                )
+                let failed = self.desk.post_failed(&post, &why, self.clock.now()).await;
+                // A task of its own: one post that fails must not wait for another.
+                let told = failed.map(|posts| {
+                    tokio::spawn(Arc::clone(self).send_later(posts));
+                });
+                (told, false)
             }
         };
         if let Err(error) = noted {
@@ -169,12 +177,46 @@ impl Deliverer {
         if again { Err(post) } else { Ok(()) }
     }
 
-    async fn send(&self, post: &Outgoing, origin: Origin) -> Result<MessageId, Refused> {
+    async fn send(
+        &self,
+        post: &Outgoing,
+        origin: Origin,
+    ) -> Result<(ChannelId, MessageId), Refused> {
         let body: Post = serde_json::from_str(&post.body)
             .map_err(|error| Refused::ForGood(format!("the row does not hold a post: {error}")))?;
-        let channel = serenity::all::ChannelId::new(post.channel.0);
+        let channel = self.channel(post.to).await?;
+        let message = self.send_to(channel, post, &body, origin).await?;
+        Ok((ChannelId(channel.get()), message))
+    }
+
+    /// The channel of a post; that of direct messages is asked for, and is the same each time.
+    async fn channel(&self, to: Destination) -> Result<serenity::all::ChannelId, Refused> {
+        match to {
+            Destination::Channel(channel)
+            | Destination::Person {
+                channel: Some(channel),
+                ..
+            } => Ok(channel.0.into()),
+            Destination::Person {
+                user,
+                channel: None,
+            } => {
+                let ask = serde_json::json!({ "recipient_id": user.0.to_string() });
+                let private = self.http.create_private_channel(&ask).await;
+                private.map(|channel| channel.id).map_err(refusal)
+            }
+        }
+    }
+
+    async fn send_to(
+        &self,
+        channel: serenity::all::ChannelId,
+        post: &Outgoing,
+        body: &Post,
+        origin: Origin,
+    ) -> Result<MessageId, Refused> {
         if let Some(message) = post.message {
-            let edit = render::edited_message(&body);
+            let edit = render::edited_message(body);
             channel
                 .edit_message(&self.http, message.0, edit)
                 .await
@@ -182,7 +224,7 @@ impl Deliverer {
             return Ok(message);
         }
         if origin == Origin::LeftOver
-            && let Some(message) = self.find_sent(post, &body).await?
+            && let Some(message) = self.find_sent(channel, post, body).await?
         {
             debug!(
                 guild.id = post.guild.0,
@@ -190,7 +232,7 @@ impl Deliverer {
             );
             return Ok(message);
         }
-        let mut message = render::new_message(&body)
+        let mut message = render::new_message(body)
             .nonce(Nonce::Number(post.nonce.cast_unsigned()))
             .enforce_nonce(true);
         if let Some(source) = post.reply_to {
@@ -207,7 +249,12 @@ impl Deliverer {
     }
 
     /// Looks for a message that carries the very controls of the post, sent by a run that could not note it any more.
-    async fn find_sent(&self, post: &Outgoing, body: &Post) -> Result<Option<MessageId>, Refused> {
+    async fn find_sent(
+        &self,
+        channel: serenity::all::ChannelId,
+        post: &Outgoing,
+        body: &Post,
+    ) -> Result<Option<MessageId>, Refused> {
         let wanted = ids_of_post(body);
         if wanted.is_empty() {
             return Ok(None);
@@ -216,10 +263,7 @@ impl Deliverer {
         if let Some(source) = post.reply_to {
             page = page.after(source.0);
         }
-        let found = serenity::all::ChannelId::new(post.channel.0)
-            .messages(&self.http, page)
-            .await
-            .map_err(refusal)?;
+        let found = channel.messages(&self.http, page).await.map_err(refusal)?;
         // Ids that carry a revision may have changed since; one that both share is proof enough, for each belongs to one
         // request alone.
         let ours = found

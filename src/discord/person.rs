@@ -10,27 +10,40 @@ use std::collections::HashMap;
 /// How many guilds are asked whether they know the sender of a direct message.
 const MOST_GUILDS_ASKED: usize = 20;
 
+/// Who stands behind a command, a click or a form, as the platform tells.
+pub(super) struct Who<'a> {
+    pub(super) user: &'a User,
+    pub(super) member: Option<&'a Member>,
+    pub(super) guild: Option<serenity::all::GuildId>,
+    pub(super) channel: serenity::all::ChannelId,
+    pub(super) locale: &'a str,
+}
+
+impl Who<'_> {
+    /// The person as a mere member of a guild, with no rights there but those of the account itself.
+    pub(super) fn in_guild(&self, guild: GuildId) -> Caller {
+        self.caller(guild, Vec::new(), false)
+    }
+
+    fn caller(&self, guild: GuildId, roles: Vec<u64>, manages_guild: bool) -> Caller {
+        Caller {
+            guild,
+            channel: ChannelId(self.channel.get()),
+            user: UserId(self.user.id.get()),
+            roles,
+            manages_guild,
+            locale: language(self.locale),
+        }
+    }
+}
+
 /// The person behind a command, a click or a form; `None` where it cannot be told which guild it belongs to.
-pub(super) async fn of_interaction(
-    ctx: &Context,
-    user: &User,
-    member: Option<&Member>,
-    guild: Option<serenity::all::GuildId>,
-    channel: serenity::all::ChannelId,
-    locale: &str,
-) -> Option<Caller> {
-    let (guild, roles, manages_guild) = match (guild, member) {
+pub(super) async fn of_interaction(ctx: &Context, who: &Who<'_>) -> Option<Caller> {
+    let (guild, roles, manages_guild) = match (who.guild, who.member) {
         (Some(guild), Some(member)) => (guild, roles_of(member), manages(member.permissions)),
-        _ => shared_guild(ctx, user.id).await?,
+        _ => shared_guild(ctx, who.user.id).await?,
     };
-    Some(Caller {
-        guild: GuildId(guild.get()),
-        channel: ChannelId(channel.get()),
-        user: UserId(user.id.get()),
-        roles,
-        manages_guild,
-        locale: language(locale),
-    })
+    Some(who.caller(GuildId(guild.get()), roles, manages_guild))
 }
 
 /// The author of a message; `None` where it cannot be told which guild it belongs to.

@@ -57,6 +57,10 @@ pub struct GuildSettings {
     pub currency: Option<Currency>,
     /// How many candidates a card shows, 1 to 5.
     pub shown: u8,
+    /// How long an offer keeps a person's days, in minutes.
+    pub hold_minutes: u32,
+    /// The same in a crisis.
+    pub crisis_hold_minutes: u32,
 }
 
 impl Default for GuildSettings {
@@ -70,6 +74,8 @@ impl Default for GuildSettings {
             country: None,
             currency: None,
             shown: 3,
+            hold_minutes: 24 * 60,
+            crisis_hold_minutes: 30,
         }
     }
 }

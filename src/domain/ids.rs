@@ -82,6 +82,17 @@ impl fmt::Display for RequestId {
     }
 }
 
+/// An offer, numbered from 1 within its guild.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct OfferId(pub i64);
+
+impl fmt::Display for OfferId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 text_id!(
     /// An interim manager on a guild's roster, for example `P0001`; unique within the guild.
     ManagerId

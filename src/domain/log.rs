@@ -1,6 +1,9 @@
 //! The append-only log: what happened, by whom, when.
 
-use super::{Actor, Field, ManagerId, MessageId, RequestId, RoleId, ScoringVersion};
+use super::{
+    Actor, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId, OfferId,
+    OfferStep, RequestId, RoleId, ScoringVersion,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -67,6 +70,74 @@ pub enum Fact {
         key: String,
         /// What the platform said.
         why: String,
+    },
+    /// A person was asked, and is held.
+    OfferSent {
+        /// The offer.
+        offer: OfferId,
+        /// Until when.
+        expires_at: Timestamp,
+    },
+    /// A person's days were taken when the offer was to go out.
+    OfferHadNoHold {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// An offer took a step.
+    OfferMoved {
+        /// The offer.
+        offer: OfferId,
+        /// The step.
+        step: OfferStep,
+        /// Why the person declined.
+        reason: Option<DeclineReason>,
+    },
+    /// A person has agreed to be put forward for this request.
+    ConsentGiven {
+        /// The offer.
+        offer: OfferId,
+        /// The version of the text that was agreed to.
+        text: u32,
+    },
+    /// A person has asked about an offer.
+    QuestionAsked {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// The client's side has answered.
+    QuestionAnswered {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// The time to answer an offer was made longer.
+    OfferExtended {
+        /// The offer.
+        offer: OfferId,
+        /// Until when.
+        expires_at: Timestamp,
+    },
+    /// A person was chosen.
+    Assigned {
+        /// The offer.
+        offer: OfferId,
+        /// Why, where others were ranked higher.
+        against_ranking: Option<String>,
+    },
+    /// How many seats of a request are taken, after somebody was chosen or has left.
+    RequestStaffed {
+        /// Seats.
+        seats: u32,
+    },
+    /// An engagement took a step.
+    EngagementMoved {
+        /// The offer that led to it.
+        offer: OfferId,
+        /// The step.
+        step: EngagementStep,
+        /// What came of it.
+        outcome: Option<MandateOutcome>,
+        /// Why it ended early.
+        reason: Option<String>,
     },
     /// A person came onto the roster.
     ManagerAdded,

@@ -4,12 +4,14 @@
 //! brief, who does not, and why. Everything here is a value: it can be compared, cloned and written as JSON.
 
 mod brief;
+mod engagement;
 mod geo;
 mod guild;
 mod ids;
 mod log;
 mod manager;
 mod money;
+mod offer;
 mod refusal;
 mod request;
 mod shortlist;
@@ -20,10 +22,13 @@ pub use brief::{
     Brief, CefrLevel, Corrections, Field, Flag, LanguageNeed, Need, Place, RateRange, Role,
     Situation, Start, WorkMode,
 };
+pub use engagement::{
+    Engagement, EngagementState, EngagementStep, MOST_OBJECTIVES, Mandate, MandateOutcome, Verdict,
+};
 pub use geo::{Country, Point};
 pub use guild::{GuildSettings, Locale};
 pub use ids::{
-    ChannelId, GuildId, IndustryId, LanguageCode, ManagerId, MessageId, RequestId, RoleId,
+    ChannelId, GuildId, IndustryId, LanguageCode, ManagerId, MessageId, OfferId, RequestId, RoleId,
     ScoringVersion, SkillId, UserId,
 };
 pub use log::{Fact, LogEntry, Withdrawal};
@@ -32,6 +37,7 @@ pub use manager::{
     Roster, SpokenLanguage, TrackRecord, TravelScope, Window,
 };
 pub use money::{Amount, Currency, RateUnit};
+pub use offer::{DeclineReason, Offer, OfferState, OfferStep, Terms};
 pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{

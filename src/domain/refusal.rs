@@ -3,7 +3,7 @@
 //! A refusal is meant for the person who asked; `wording` turns it into a sentence with the next step. What went wrong
 //! inside the machine is no refusal, except as [`Refusal::Internal`], which tells no detail.
 
-use super::{ManagerId, RequestId};
+use super::{ManagerId, OfferState, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// Why the bot does not do what someone asked for.
@@ -46,6 +46,27 @@ pub enum Refusal {
         /// The request.
         request: RequestId,
     },
+    /// The request is past the search: somebody was chosen.
+    #[error("request {request} is assigned")]
+    AlreadyAssigned {
+        /// The request.
+        request: RequestId,
+    },
+    /// No such offer in this guild.
+    #[error("no such offer here")]
+    OfferUnknown,
+    /// Somebody was quicker, or the time is over: the offer stands otherwise by now.
+    #[error("the offer is {state:?}")]
+    OfferSettled {
+        /// Where it stands.
+        state: OfferState,
+    },
+    /// None of the people chosen can be offered anything at the moment.
+    #[error("nobody of those can be asked")]
+    NobodyToAsk,
+    /// The step does not fit where the engagement stands.
+    #[error("the engagement is past that")]
+    EngagementSettled,
     /// The button, menu or form is of an older version of the bot, or not known.
     #[error("an older button")]
     OlderButton,

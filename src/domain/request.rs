@@ -58,10 +58,23 @@ pub enum RequestSource {
 pub enum RequestState {
     /// A title with several readings must be settled first.
     Clarifying,
-    /// A shortlist is up.
+    /// A shortlist is up; offers may be out.
     Shortlisted,
+    /// Everyone that is needed was chosen.
+    Assigned,
+    /// Everyone chosen is in place.
+    InPlace,
+    /// Every mandate was closed.
+    Closed,
     /// Taken back by its requester.
     Withdrawn,
+}
+
+impl RequestState {
+    /// Whether people are still sought.
+    pub fn is_searching(self) -> bool {
+        matches!(self, Self::Clarifying | Self::Shortlisted)
+    }
 }
 
 /// Who did something.

@@ -64,7 +64,9 @@ pub use roster::{PreparedRoster, RosterChange};
 pub use scoring::{Scoring, ScoringError};
 
 use crate::{
-    domain::{Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist},
+    domain::{
+        Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist, Terms,
+    },
     vocabulary::Vocabulary,
 };
 use jiff::ZonedDateTime;
@@ -168,6 +170,11 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Option<Result<Candidate, LeftOut>> {
         explain::why_not(self, search, roster, id)
+    }
+
+    /// The days that a candidate would work: from the first that both can, to the end stated or assumed.
+    pub fn terms(&self, search: &Search<'_>, candidate: &Candidate) -> Terms {
+        term::Term::new(search.brief, search.request, search.now, self.scoring).of(candidate)
     }
 
     /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose

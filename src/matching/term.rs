@@ -1,11 +1,11 @@
 //! The term: from when to when the seat is to be filled, and on how many days a week.
 
 use super::{
-    days::{Day, Load, day_of, load_of},
+    days::{Day, Load, date_of, day_of, days_per_week, load_of},
     person::TakenTime,
     scoring::Scoring,
 };
-use crate::domain::{Brief, RequestId, Situation};
+use crate::domain::{Brief, Candidate, RequestId, Situation, Terms};
 use jiff::ZonedDateTime;
 
 /// What a brief needs of a person's time.
@@ -39,6 +39,9 @@ pub(super) enum Ending {
     /// On this day.
     On(Day),
 }
+
+/// The longest term of an offer in days, three years: a day beyond it is rather misread than meant.
+const MOST_DAYS: i32 = 3 * 365;
 
 const SECONDS_PER_DAY: i64 = 86_400;
 
@@ -90,6 +93,20 @@ impl Term {
                 .as_second()
                 .saturating_sub(i64::from(scoring.freshness.stale_days) * SECONDS_PER_DAY),
             request,
+        }
+    }
+
+    /// The days that a candidate would work.
+    pub(super) fn of(&self, candidate: &Candidate) -> Terms {
+        let from = day_of(candidate.first_day).max(self.first);
+        let until = match self.ending {
+            Ending::After(days) => from.saturating_add(days.min(MOST_DAYS) - 1),
+            Ending::On(day) => day.clamp(from, from.saturating_add(MOST_DAYS)),
+        };
+        Terms {
+            from: date_of(from),
+            until: date_of(until),
+            days_per_week: days_per_week(self.full.min(load_of(candidate.days_per_week)).max(1)),
         }
     }
 

@@ -5,20 +5,23 @@
 //! the part that SQLite and PostgreSQL share.
 
 pub mod cursors;
+pub mod engagements;
 pub mod guilds;
 pub mod imports;
 pub mod log;
 pub mod managers;
 pub mod notes;
+pub mod offers;
 pub mod posts;
 pub mod requests;
 pub mod shortlists;
 mod statement;
+pub mod timers;
 mod tx;
 
 pub use tx::Tx;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _, civil::Date};
 use serde::{Serialize, de::DeserializeOwned};
 use sqlx::{
     Any, AnyConnection, AnyPool, Connection as _, Executor,
@@ -210,4 +213,20 @@ fn time_from_row(table: &'static str, milliseconds: i64) -> Result<Timestamp> {
         table,
         what: error.to_string(),
     })
+}
+
+/// The first day of the count in which the tables hold days.
+const FIRST_DAY: Date = Date::constant(1970, 1, 1);
+
+fn day_to_row(day: Date) -> i64 {
+    (day - FIRST_DAY).get_days().into()
+}
+
+fn day_from_row(table: &'static str, day: i64) -> Result<Date> {
+    let inconsistent = |error: jiff::Error| StoreError::Inconsistent {
+        table,
+        what: error.to_string(),
+    };
+    let span = 0.days().try_days(day).map_err(inconsistent)?;
+    FIRST_DAY.checked_add(span).map_err(inconsistent)
 }

@@ -5,7 +5,7 @@
 //! crash in between leaves the row due, and its nonce lets Discord drop a quick repeat.
 
 use super::{Connection, Result, Tx, id_from_row, id_to_row, statement::Statement};
-use crate::domain::{ChannelId, GuildId, MessageId, RequestId};
+use crate::domain::{ChannelId, GuildId, MessageId, RequestId, UserId};
 use sqlx::FromRow;
 
 /// A post on its way.
@@ -18,7 +18,7 @@ pub struct Outgoing {
     /// The number by which Discord knows a repeat.
     pub nonce: i64,
     /// Where it goes.
-    pub channel: ChannelId,
+    pub to: Destination,
     /// The message that it answers.
     pub reply_to: Option<MessageId>,
     /// What it says, as JSON of the wording's post.
@@ -31,6 +31,54 @@ pub struct Outgoing {
     pub attempts: u32,
 }
 
+/// Where a post goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// Into a channel.
+    Channel(ChannelId),
+    /// To one person, in direct messages.
+    Person {
+        /// Whose direct messages.
+        user: UserId,
+        /// Their channel, once it was asked for.
+        channel: Option<ChannelId>,
+    },
+}
+
+impl Destination {
+    /// To one person, whose channel is not known yet.
+    pub fn person(user: UserId) -> Self {
+        Self::Person {
+            user,
+            channel: None,
+        }
+    }
+
+    fn columns(self) -> (i64, Option<i64>) {
+        match self {
+            Self::Channel(channel) => (id_to_row(channel.0), None),
+            Self::Person { user, channel } => (
+                channel.map_or(NO_CHANNEL, |channel| id_to_row(channel.0)),
+                Some(id_to_row(user.0)),
+            ),
+        }
+    }
+
+    fn from_columns(channel: i64, user: Option<i64>) -> Self {
+        let known = ChannelId(id_from_row(channel));
+        match user {
+            None => Self::Channel(known),
+            Some(user) => Self::Person {
+                user: UserId(id_from_row(user)),
+                channel: (channel != NO_CHANNEL).then_some(known),
+            },
+        }
+    }
+}
+
+/// Stands for the channel of direct messages that nobody has asked for yet.
+const NO_CHANNEL: i64 = 0;
+
 /// What to say and where.
 #[derive(Clone, Debug)]
 pub struct Wanted<'a> {
@@ -41,7 +89,7 @@ pub struct Wanted<'a> {
     /// Which of the posts of that cause it is, 0 to 7.
     pub place: u8,
     /// Where it goes; a post that exists stays where it is.
-    pub channel: ChannelId,
+    pub to: Destination,
     /// The message that it answers.
     pub reply_to: Option<MessageId>,
     /// What it says.
@@ -54,6 +102,7 @@ struct Row {
     key: String,
     nonce: i64,
     channel_id: i64,
+    user_id: Option<i64>,
     reply_to: Option<i64>,
     body: String,
     wanted: i64,
@@ -67,7 +116,7 @@ impl From<Row> for Outgoing {
             guild: GuildId(id_from_row(row.guild_id)),
             key: row.key,
             nonce: row.nonce,
-            channel: ChannelId(id_from_row(row.channel_id)),
+            to: Destination::from_columns(row.channel_id, row.user_id),
             reply_to: row.reply_to.map(|id| MessageId(id_from_row(id))),
             body: row.body,
             wanted: row.wanted,
@@ -84,24 +133,35 @@ const NONCES_PER_CAUSE: i64 = 1024;
 
 /// Wants a post to look like this, as the last word of a transaction, which it commits.
 pub async fn want(tx: Tx, guild: GuildId, wanted: Wanted<'_>) -> Result<Outgoing> {
-    let post = Statement::new(
-        "INSERT INTO post (guild_id, key, nonce, channel_id, reply_to, body, wanted)
-         SELECT $1, $2, COALESCE(MAX(seq), 0) * $3 + $4, $5, $6, $7, 1 FROM event
-         WHERE guild_id = $1 AND request_id = $8
+    let row: Row = tx.commit_with(statement(guild, wanted)).await?;
+    Ok(row.into())
+}
+
+/// Wants a post to look like this, in the midst of a transaction.
+pub async fn want_in(tx: &mut Tx, guild: GuildId, wanted: Wanted<'_>) -> Result<Outgoing> {
+    let row: Row = tx.ask(statement(guild, wanted)).await?;
+    Ok(row.into())
+}
+
+fn statement(guild: GuildId, wanted: Wanted<'_>) -> Statement {
+    let (channel, user) = wanted.to.columns();
+    Statement::new(
+        "INSERT INTO post (guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted)
+         SELECT $1, $2, COALESCE(MAX(seq), 0) * $3 + $4, $5, $6, $7, $8, 1 FROM event
+         WHERE guild_id = $1 AND request_id = $9
          ON CONFLICT (guild_id, key) DO UPDATE SET
             body = excluded.body, wanted = post.wanted + 1, failure = NULL, attempts = 0
-         RETURNING guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts",
+         RETURNING guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted, message_id, attempts",
     )
     .bind(id_to_row(guild.0))
     .bind(wanted.key)
     .bind(NONCES_PER_CAUSE)
     .bind(i64::from(wanted.place))
-    .bind(id_to_row(wanted.channel.0))
+    .bind(channel)
+    .bind(user)
     .bind(wanted.reply_to.map(|message| id_to_row(message.0)))
     .bind(wanted.body)
-    .bind(wanted.request.0);
-    let row: Row = tx.commit_with(post).await?;
-    Ok(row.into())
+    .bind(wanted.request.0)
 }
 
 /// The post as it is wanted now, if Discord does not have it yet.
@@ -111,7 +171,7 @@ pub async fn pending(
     key: &str,
 ) -> Result<Option<Outgoing>> {
     let row: Option<Row> = sqlx::query_as(
-        "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
+        "SELECT guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted, message_id, attempts FROM post
          WHERE guild_id = $1 AND key = $2 AND sent < wanted AND failure IS NULL",
     )
     .bind(id_to_row(guild.0))
@@ -124,7 +184,7 @@ pub async fn pending(
 /// Everything that Discord does not have yet, the oldest first.
 pub async fn unsent(from: &mut impl Connection) -> Result<Vec<Outgoing>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT guild_id, key, nonce, channel_id, reply_to, body, wanted, message_id, attempts FROM post
+        "SELECT guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted, message_id, attempts FROM post
          WHERE sent < wanted AND failure IS NULL ORDER BY nonce",
     )
     .fetch_all(from.raw().await?)
@@ -132,15 +192,17 @@ pub async fn unsent(from: &mut impl Connection) -> Result<Vec<Outgoing>> {
     Ok(rows.into_iter().map(Outgoing::from).collect())
 }
 
-/// Notes that Discord has a version of a post, under this message.
-pub fn sent(tx: &mut Tx, post: &Outgoing, message: MessageId) {
+/// Notes that Discord has a version of a post, under this message of this channel.
+pub fn sent(tx: &mut Tx, post: &Outgoing, channel: ChannelId, message: MessageId) {
     let row = Statement::new(
-        "UPDATE post SET sent = $3, message_id = $4, attempts = 0 WHERE guild_id = $1 AND key = $2 AND sent < $3",
+        "UPDATE post SET sent = $3, message_id = $4, channel_id = $5, attempts = 0
+         WHERE guild_id = $1 AND key = $2 AND sent < $3",
     )
     .bind(id_to_row(post.guild.0))
     .bind(post.key.as_str())
     .bind(post.wanted)
-    .bind(id_to_row(message.0));
+    .bind(id_to_row(message.0))
+    .bind(id_to_row(channel.0));
     tx.write(row);
 }
 

@@ -24,6 +24,9 @@ fn state_column(state: RequestState) -> &'static str {
     match state {
         RequestState::Clarifying => "clarifying",
         RequestState::Shortlisted => "shortlisted",
+        RequestState::Assigned => "assigned",
+        RequestState::InPlace => "in_place",
+        RequestState::Closed => "closed",
         RequestState::Withdrawn => "withdrawn",
     }
 }

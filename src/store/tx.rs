@@ -131,6 +131,26 @@ impl Tx {
         Ok(R::from_row(row)?)
     }
 
+    /// Runs a statement after all that was written so far, and returns its rows.
+    pub(super) async fn ask_all<R>(&mut self, statement: Statement) -> Result<Vec<R>>
+    where
+        R: for<'r> FromRow<'r, AnyRow>,
+    {
+        self.waiting.push(statement);
+        let rows = self.run_waiting().await?;
+        Ok(rows.iter().map(R::from_row).collect::<sqlx::Result<_>>()?)
+    }
+
+    /// Runs a statement after all that was written so far, and returns its only row.
+    pub(super) async fn ask<R>(&mut self, statement: Statement) -> Result<R>
+    where
+        R: for<'r> FromRow<'r, AnyRow> + Send + Unpin,
+    {
+        let rows = self.ask_all(statement).await?;
+        let first = rows.into_iter().next();
+        first.ok_or(StoreError::Database(sqlx::Error::RowNotFound))
+    }
+
     /// The connection, with everything done on it that was written so far.
     pub(super) async fn connection(&mut self) -> Result<&mut AnyConnection> {
         if !self.waiting.is_empty() {

@@ -4,7 +4,7 @@
 //! later. The number after the `d` is the version of the form; an id of an older one is known as such, so that the
 //! clicker gets a sentence. An id is never trusted: permission and revision are checked again on every click.
 
-use crate::domain::{Field, ManagerId, RequestId};
+use crate::domain::{Field, GuildId, ManagerId, OfferId, RequestId};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -97,6 +97,115 @@ pub enum Action {
         /// The request.
         request: RequestId,
     },
+    /// Chooses candidates to be asked; the choices are managers' ids.
+    Propose {
+        /// The request.
+        request: RequestId,
+        /// The revision of its brief.
+        revision: i64,
+    },
+    /// Sends the offers that were chosen.
+    SendOffers {
+        /// The request.
+        request: RequestId,
+        /// The first of the offers.
+        batch: OfferId,
+    },
+    /// Shows what the desk can do with an offer; the choice is its number.
+    ManageOffer {
+        /// The request.
+        request: RequestId,
+    },
+    /// Says yes to an offer. Pressed in direct messages too, so it names its guild.
+    AcceptOffer {
+        /// The guild.
+        guild: GuildId,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Says no to an offer.
+    DeclineOffer {
+        /// The guild.
+        guild: GuildId,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Says why; the choice is the reason.
+    DeclineBecause {
+        /// The guild.
+        guild: GuildId,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Opens a form for a question about an offer.
+    AskAboutOffer {
+        /// The guild.
+        guild: GuildId,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Sends that form.
+    SubmitQuestion {
+        /// The guild.
+        guild: GuildId,
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Opens a form for the answer to such a question.
+    AnswerQuestion {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Sends that form.
+    SubmitAnswer {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Gives the person more time.
+    ExtendOffer {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Takes an offer back.
+    WithdrawOffer {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Opens the form with which a person is assigned.
+    Assign {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Sends that form.
+    SubmitAssign {
+        /// The offer.
+        offer: OfferId,
+    },
+    /// Confirms that the person is in place.
+    ConfirmInPlace {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
+    /// Opens a form for an early end.
+    EndEarly {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
+    /// Sends that form.
+    SubmitEndEarly {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
+    /// Asks what came of a mandate.
+    CloseMandate {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
+    /// Closes the mandate; the choice is its outcome.
+    SubmitClose {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
     /// Turns the pages of a search in the roster.
     RosterPage {
         /// What was searched for.
@@ -163,6 +272,18 @@ pub enum ActionError {
 }
 
 impl Action {
+    /// The guild that it names; only what is pressed in direct messages does, where the platform tells of none.
+    pub fn guild(&self) -> Option<GuildId> {
+        match self {
+            Self::AcceptOffer { guild, .. }
+            | Self::DeclineOffer { guild, .. }
+            | Self::DeclineBecause { guild, .. }
+            | Self::AskAboutOffer { guild, .. }
+            | Self::SubmitQuestion { guild, .. } => Some(*guild),
+            _ => None,
+        }
+    }
+
     /// Reads a printed id.
     ///
     /// # Errors
@@ -228,6 +349,70 @@ impl Action {
             "refresh" => Self::Refresh {
                 request: parts.request()?,
             },
+            "offer" => Self::Propose {
+                request: parts.request()?,
+                revision: parts.number()?,
+            },
+            "send" => Self::SendOffers {
+                request: parts.request()?,
+                batch: parts.offer()?,
+            },
+            "manage" => Self::ManageOffer {
+                request: parts.request()?,
+            },
+            "yes" => Self::AcceptOffer {
+                guild: parts.guild()?,
+                offer: parts.offer()?,
+            },
+            "no" => Self::DeclineOffer {
+                guild: parts.guild()?,
+                offer: parts.offer()?,
+            },
+            "because" => Self::DeclineBecause {
+                guild: parts.guild()?,
+                offer: parts.offer()?,
+            },
+            "question" => Self::AskAboutOffer {
+                guild: parts.guild()?,
+                offer: parts.offer()?,
+            },
+            "asked" => Self::SubmitQuestion {
+                guild: parts.guild()?,
+                offer: parts.offer()?,
+            },
+            "reply" => Self::AnswerQuestion {
+                offer: parts.offer()?,
+            },
+            "replied" => Self::SubmitAnswer {
+                offer: parts.offer()?,
+            },
+            "extend" => Self::ExtendOffer {
+                offer: parts.offer()?,
+            },
+            "pull" => Self::WithdrawOffer {
+                offer: parts.offer()?,
+            },
+            "assign" => Self::Assign {
+                offer: parts.offer()?,
+            },
+            "assigned" => Self::SubmitAssign {
+                offer: parts.offer()?,
+            },
+            "inplace" => Self::ConfirmInPlace {
+                offer: parts.offer()?,
+            },
+            "early" => Self::EndEarly {
+                offer: parts.offer()?,
+            },
+            "ended" => Self::SubmitEndEarly {
+                offer: parts.offer()?,
+            },
+            "close" => Self::CloseMandate {
+                offer: parts.offer()?,
+            },
+            "closed" => Self::SubmitClose {
+                offer: parts.offer()?,
+            },
             "find" => Self::RosterPage {
                 page: parts.number()?,
                 query: parts.text()?,
@@ -291,6 +476,25 @@ impl fmt::Display for Action {
             Self::Withdraw { request, revision } => write!(f, "withdraw:{request}:{revision}"),
             Self::Reopen { request } => write!(f, "reopen:{request}"),
             Self::Refresh { request } => write!(f, "refresh:{request}"),
+            Self::Propose { request, revision } => write!(f, "offer:{request}:{revision}"),
+            Self::SendOffers { request, batch } => write!(f, "send:{request}:{batch}"),
+            Self::ManageOffer { request } => write!(f, "manage:{request}"),
+            Self::AcceptOffer { guild, offer } => write!(f, "yes:{guild}:{offer}"),
+            Self::DeclineOffer { guild, offer } => write!(f, "no:{guild}:{offer}"),
+            Self::DeclineBecause { guild, offer } => write!(f, "because:{guild}:{offer}"),
+            Self::AskAboutOffer { guild, offer } => write!(f, "question:{guild}:{offer}"),
+            Self::SubmitQuestion { guild, offer } => write!(f, "asked:{guild}:{offer}"),
+            Self::AnswerQuestion { offer } => write!(f, "reply:{offer}"),
+            Self::SubmitAnswer { offer } => write!(f, "replied:{offer}"),
+            Self::ExtendOffer { offer } => write!(f, "extend:{offer}"),
+            Self::WithdrawOffer { offer } => write!(f, "pull:{offer}"),
+            Self::Assign { offer } => write!(f, "assign:{offer}"),
+            Self::SubmitAssign { offer } => write!(f, "assigned:{offer}"),
+            Self::ConfirmInPlace { offer } => write!(f, "inplace:{offer}"),
+            Self::EndEarly { offer } => write!(f, "early:{offer}"),
+            Self::SubmitEndEarly { offer } => write!(f, "ended:{offer}"),
+            Self::CloseMandate { offer } => write!(f, "close:{offer}"),
+            Self::SubmitClose { offer } => write!(f, "closed:{offer}"),
             Self::RosterPage { query, page } => write!(f, "find:{page}:{}", Quoted(query)),
             Self::OpenProfile => f.write_str("open"),
             Self::AddProfile => f.write_str("add"),
@@ -344,6 +548,14 @@ impl Parts<'_> {
 
     fn request(&mut self) -> Result<RequestId, ActionError> {
         self.number().map(RequestId)
+    }
+
+    fn offer(&mut self) -> Result<OfferId, ActionError> {
+        self.number().map(OfferId)
+    }
+
+    fn guild(&mut self) -> Result<GuildId, ActionError> {
+        self.number().map(GuildId)
     }
 
     fn manager(&mut self) -> Result<ManagerId, ActionError> {
@@ -440,6 +652,10 @@ mod tests {
         any::<i64>().prop_map(RequestId)
     }
 
+    fn any_offer() -> impl Strategy<Value = OfferId> {
+        any::<i64>().prop_map(OfferId)
+    }
+
     fn any_manager() -> impl Strategy<Value = ManagerId> {
         "[A-Za-z0-9:%/ é-]{0,20}".prop_map(ManagerId::new)
     }
@@ -477,6 +693,33 @@ mod tests {
                 .prop_map(|(request, revision)| Action::Withdraw { request, revision }),
             any_request().prop_map(|request| Action::Reopen { request }),
             any_request().prop_map(|request| Action::Refresh { request }),
+            (any_request(), revision)
+                .prop_map(|(request, revision)| Action::Propose { request, revision }),
+            (any_request(), any_offer())
+                .prop_map(|(request, batch)| Action::SendOffers { request, batch }),
+            any_request().prop_map(|request| Action::ManageOffer { request }),
+            (any::<u64>().prop_map(GuildId), any_offer(), 0_usize..5).prop_map(
+                |(guild, offer, which)| match which {
+                    0 => Action::AcceptOffer { guild, offer },
+                    1 => Action::DeclineOffer { guild, offer },
+                    2 => Action::DeclineBecause { guild, offer },
+                    3 => Action::AskAboutOffer { guild, offer },
+                    _ => Action::SubmitQuestion { guild, offer },
+                }
+            ),
+            (any_offer(), 0_usize..11).prop_map(|(offer, which)| match which {
+                0 => Action::AnswerQuestion { offer },
+                1 => Action::SubmitAnswer { offer },
+                2 => Action::ExtendOffer { offer },
+                3 => Action::WithdrawOffer { offer },
+                4 => Action::Assign { offer },
+                5 => Action::SubmitAssign { offer },
+                6 => Action::ConfirmInPlace { offer },
+                7 => Action::EndEarly { offer },
+                8 => Action::SubmitEndEarly { offer },
+                9 => Action::CloseMandate { offer },
+                _ => Action::SubmitClose { offer },
+            }),
             ("\\PC{0,24}", any::<u16>())
                 .prop_map(|(query, page)| Action::RosterPage { query, page }),
             any_manager().prop_map(|manager| Action::EditProfile { manager }),

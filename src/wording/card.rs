@@ -6,10 +6,11 @@ use super::{
     candidate::{headline, person},
     escape::plain,
     format::moment,
+    offer::{overview, proposals, under_way},
     words::{Words, args},
 };
 use crate::{
-    domain::{Field, Request, RequestState, Roster, Shortlist},
+    domain::{Engagement, Field, Offer, Request, RequestState, Roster, Shortlist},
     vocabulary::Vocabulary,
 };
 use jiff::civil::Date;
@@ -32,6 +33,10 @@ pub struct CardContext<'a> {
     pub text: Option<&'a str>,
     /// The one missing field that is asked for with a button.
     pub ask: Option<Field>,
+    /// The offers of the request that went out.
+    pub offers: &'a [Offer],
+    /// The engagements that they led to.
+    pub engagements: &'a [Engagement],
 }
 
 /// The card of a request.
@@ -54,7 +59,9 @@ pub fn card(
             candidates(words, &text, shortlist, context)
         });
     }
-    let ask = context.ask.map(|field| {
+    post.embeds.extend(overview(&text, request, context));
+    let ask = context.ask.filter(|_| request.state.is_searching());
+    let ask = ask.map(|field| {
         let action = Action::AnswerMissing {
             request: request.id,
             revision: request.revision,
@@ -67,8 +74,15 @@ pub fn card(
         Row::Buttons(vec![Button::new(action, label, Style::Primary)])
     });
     post.rows.extend(ask);
-    post.rows
-        .push(Row::Buttons(buttons(words, request, shortlist, context)));
+    if let Some(shortlist) = shortlist {
+        let shown = shortlist.candidates.iter().take(context.shown.max(1));
+        post.rows.extend(proposals(words, request, shown, context));
+    }
+    post.rows.extend(under_way(&text, request, context));
+    if request.state.is_searching() {
+        post.rows
+            .push(Row::Buttons(buttons(words, request, shortlist, context)));
+    }
     post.fit()
 }
 

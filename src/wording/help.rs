@@ -30,6 +30,7 @@ const SECTIONS: [(&str, &[&str]); 4] = [
             "setup-channels",
             "setup-roles",
             "setup-language",
+            "setup-offers",
             "setup-defaults",
         ],
     ),

@@ -5,7 +5,7 @@ use super::{
     escape::escape,
     words::{Words, args},
 };
-use crate::domain::{Refusal, RequestId, Standing};
+use crate::domain::{OfferState, Refusal, RequestId, Standing};
 
 /// The sentence for a refusal.
 pub fn refusal(words: &Words, refusal: &Refusal) -> Post {
@@ -28,6 +28,21 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         Refusal::AlreadyWithdrawn { request } => numbered("refused-already-withdrawn", request),
         Refusal::NotWithdrawn { request } => numbered("refused-not-withdrawn", request),
         Refusal::NoShortlist { request } => numbered("refused-no-shortlist", request),
+        Refusal::AlreadyAssigned { request } => numbered("refused-already-assigned", request),
+        Refusal::OfferUnknown => words.text("refused-offer-unknown"),
+        Refusal::OfferSettled { state } => words.text(match state {
+            OfferState::Drafted => "refused-offer-drafted",
+            OfferState::Open => "refused-offer-open",
+            OfferState::Interested => "refused-offer-interested",
+            OfferState::Declined => "refused-offer-declined",
+            OfferState::Expired => "refused-offer-expired",
+            OfferState::Withdrawn => "refused-offer-withdrawn",
+            OfferState::Released => "refused-offer-released",
+            OfferState::Assigned => "refused-offer-assigned",
+            OfferState::Ended => "refused-offer-ended",
+        }),
+        Refusal::NobodyToAsk => words.text("refused-nobody-to-ask"),
+        Refusal::EngagementSettled => words.text("refused-engagement-settled"),
         Refusal::OlderButton => words.text("refused-older-button"),
         Refusal::ManagerUnknown { name } => about("refused-manager-unknown", name),
         Refusal::NoProfile => words.text("refused-no-profile"),

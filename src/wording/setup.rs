@@ -5,6 +5,7 @@ use super::{
     escape::escape,
     forms::input,
     names::Names,
+    offer::stretch,
     words::{Words, args},
 };
 use crate::{domain::GuildSettings, vocabulary::Vocabulary};
@@ -99,9 +100,16 @@ fn page(
         ("setup-shown", settings.shown.to_string()),
     ]
     .map(|(key, value)| words.say(key, args! { "value" => value }));
+    let holds = words.say(
+        "setup-holds",
+        args! {
+            "hold" => stretch(words, settings.hold_minutes),
+            "crisis" => stretch(words, settings.crisis_hold_minutes),
+        },
+    );
     let mut post = Post::embed(Embed {
         title: words.text("setup-title"),
-        description: format!("{description}\n\n{}", lines.join("\n")),
+        description: format!("{description}\n\n{}\n{holds}", lines.join("\n")),
         tone: Tone::Neutral,
         ..Embed::default()
     });

@@ -6,6 +6,7 @@ use super::{
     candidate::{headline, person, tenths},
     card::{CardContext, title, versions},
     escape::{escape, plain},
+    offer::proposals,
     words::{Words, args},
 };
 use crate::domain::{Candidate, LeftOut, Request, Shortlist};
@@ -175,6 +176,8 @@ pub fn more(
         footer: page_of(words, page, pages),
         tone: Tone::Neutral,
     });
+    let shown = shortlist.candidates.iter().skip(before).take(per_page);
+    post.rows.extend(proposals(words, request, shown, context));
     post.rows
         .extend(pager(words, page, pages, |page| Action::MoreCandidates {
             request: request.id,
@@ -264,7 +267,7 @@ pub(super) fn pager(
 
 impl BriefText<'_> {
     /// Who was left out and every reason: "Anna Berg: first free on 12 January".
-    fn left_out(&self, left_out: &LeftOut) -> String {
+    pub(super) fn left_out(&self, left_out: &LeftOut) -> String {
         let reasons: Vec<String> = left_out
             .reasons
             .iter()

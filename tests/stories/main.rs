@@ -19,6 +19,7 @@ mod forged;
 mod hostile;
 mod import;
 mod minimal;
+mod offering;
 mod opening;
 mod private;
 mod roster;

@@ -83,6 +83,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_english() {
     │ **+3** if the start may slip to 8 December
     │ **+1** if the rate may go up to €1,850 a day
     └ Scoring 2026-11 · roster version 12
+    <Offer to …: Anna Berg | Jonas @everyone Wild>
     [Why these?] [More candidates] [Change the brief] [Refresh] [Withdraw]
     ");
 }
@@ -125,6 +126,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_german() {
     │ **+3**, wenn der Start bis 8. Dezember warten kann
     │ **+1**, wenn das Honorar bis 1.850␣€ pro Tag gehen darf
     └ Bewertung 2026-11 · Pool-Version 12
+    <Anbieten an …: Anna Berg | Jonas @everyone Wild>
     [Warum diese?] [Weitere Personen] [Anforderung ändern] [Aktualisieren] [Zurückziehen]
     ");
 }
@@ -167,6 +169,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_french() {
     │ **+3** si le démarrage peut attendre jusqu’au 8 décembre
     │ **+1** si le tarif peut aller jusqu’à 1␣850␣€ par jour
     └ Notation 2026-11 · version 12 du vivier
+    <Proposer à …: Anna Berg | Jonas @everyone Wild>
     [Pourquoi ces profils␣?] [Autres profils] [Modifier le besoin] [Actualiser] [Retirer]
     ");
 }

@@ -32,6 +32,8 @@ pub(crate) fn context(roster: Option<&Roster>) -> CardContext<'_> {
         shown: 3,
         text: None,
         ask: None,
+        offers: &[],
+        engagements: &[],
     }
 }
 

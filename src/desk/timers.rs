@@ -1,0 +1,42 @@
+//! What must happen later. Timers are rows; whoever finds one due takes it and does its work in one transaction, so that
+//! it happens once, however many look and however often the process starts.
+
+use super::{Desk, Result, outbox::offer_of_key};
+use crate::store::{posts::Outgoing, timers};
+use jiff::Timestamp;
+use tracing::{error, warn};
+
+/// How many timers are taken at a time.
+const AT_A_TIME: u8 = 50;
+
+impl Desk {
+    /// Does everything that is due. A timer whose work fails stays due and does not keep others from theirs.
+    pub async fn fire_due(&self, now: Timestamp) -> Result<Vec<Outgoing>> {
+        let due = timers::due(&mut self.store.read().await?, now, AT_A_TIME).await?;
+        let mut posts = Vec::new();
+        for timer in due {
+            match self.fire(&timer, now).await {
+                Ok(done) => posts.extend(done),
+                Err(error) => {
+                    error!(guild.id = timer.guild.0, timer.key, %error, "a timer could not be done");
+                }
+            }
+        }
+        Ok(posts)
+    }
+
+    async fn fire(&self, timer: &timers::Due, now: Timestamp) -> Result<Vec<Outgoing>> {
+        let mut tx = self.store.begin().await?;
+        if !timers::take(&mut tx, timer.guild, &timer.key, now).await? {
+            return Ok(Vec::new());
+        }
+        match offer_of_key(&timer.key) {
+            Some(offer) => self.expire_offer(tx, timer.guild, offer, now).await,
+            None => {
+                warn!(timer.key, "a timer of a kind that is not known is left out");
+                tx.commit().await?;
+                Ok(Vec::new())
+            }
+        }
+    }
+}
