@@ -109,6 +109,11 @@ impl Shared {
             // Nobody has to listen.
             let _ = self.events.send(event);
         }
+        self.look_again();
+    }
+
+    /// Wakes everyone who waits for something to be found, also where no change was told: of the journal, for example.
+    pub(super) fn look_again(&self) {
         self.changes.send_modify(|count| *count += 1);
     }
 

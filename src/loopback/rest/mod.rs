@@ -188,6 +188,7 @@ pub(super) async fn answer(
         status: parts.status.as_u16(),
         answer: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
     });
+    shared.look_again();
     if fault == Some(Fault::AnswerLost) {
         return Err(Broken);
     }
