@@ -371,7 +371,7 @@ offer-you-declined = Sie haben abgelehnt. Danke für Ihre Antwort; Ihre Tage sin
 offer-you-were-silent = Die Antwortfrist ist vorbei. Ihre Tage sind wieder frei.
 offer-was-withdrawn = Dieses Angebot wurde zurückgezogen. Ihre Tage sind wieder frei.
 offer-was-released = Die Stelle ist anders besetzt worden. Danke; Ihre Tage sind wieder frei.
-offer-you-are-assigned = 🪑 Die Stelle ist Ihre. Die Tage sind gebucht.
+offer-you-are-assigned = 🤝 Die Stelle ist Ihre. Die Tage sind gebucht.
 offer-has-ended = Dieser Einsatz ist beendet. Vielen Dank.
 button-interested = Interessiert
 button-decline = Ablehnen
@@ -400,9 +400,9 @@ state-declined = hat abgelehnt: { $reason }
 state-expired = hat nicht rechtzeitig geantwortet
 state-withdrawn = Angebot zurückgezogen
 state-released = freigegeben
-state-assigned = 🪑 besetzt
-seat-agreed = 🪑 besetzt, { $from } bis { $until }
-seat-in-place = 🪑 im Einsatz bis { $until }, { $n ->
+state-assigned = 🤝 besetzt
+seat-agreed = 🤝 besetzt, { $from } bis { $until }
+seat-in-place = 🤝 im Einsatz bis { $until }, { $n ->
     [0] am Tag der Anfrage
     [one] { N($n) } Tag nach der Anfrage
    *[other] { N($n) } Tage nach der Anfrage

@@ -368,7 +368,7 @@ offer-you-declined = You declined. Thank you for your answer; your days are free
 offer-you-were-silent = The time to answer is over. Your days are free again.
 offer-was-withdrawn = This offer was withdrawn. Your days are free again.
 offer-was-released = The seat went to someone else. Thank you; your days are free again.
-offer-you-are-assigned = 🪑 The seat is yours. The days are booked.
+offer-you-are-assigned = 🤝 The seat is yours. The days are booked.
 offer-has-ended = This engagement is over. Thank you.
 button-interested = Interested
 button-decline = Decline
@@ -397,9 +397,9 @@ state-declined = declined: { $reason }
 state-expired = did not answer in time
 state-withdrawn = offer withdrawn
 state-released = released
-state-assigned = 🪑 assigned
-seat-agreed = 🪑 assigned, { $from } to { $until }
-seat-in-place = 🪑 in place until { $until }, { $n ->
+state-assigned = 🤝 assigned
+seat-agreed = 🤝 assigned, { $from } to { $until }
+seat-in-place = 🤝 in place until { $until }, { $n ->
     [0] on the day of the request
     [one] { N($n) } day after the request
    *[other] { N($n) } days after the request

@@ -380,7 +380,7 @@ offer-you-declined = Vous avez décliné. Merci de votre réponse ; vos jours so
 offer-you-were-silent = Le délai de réponse est passé. Vos jours sont de nouveau libres.
 offer-was-withdrawn = Cette proposition a été retirée. Vos jours sont de nouveau libres.
 offer-was-released = Le poste a été attribué à quelqu’un d’autre. Merci ; vos jours sont de nouveau libres.
-offer-you-are-assigned = 🪑 Le poste est à vous. Les jours sont réservés.
+offer-you-are-assigned = 🤝 Le poste est à vous. Les jours sont réservés.
 offer-has-ended = Cette mission est terminée. Merci.
 button-interested = Intéressé
 button-decline = Décliner
@@ -409,9 +409,9 @@ state-declined = a décliné : { $reason }
 state-expired = n’a pas répondu à temps
 state-withdrawn = proposition retirée
 state-released = libéré
-state-assigned = 🪑 poste attribué
-seat-agreed = 🪑 poste attribué, du { $from } au { $until }
-seat-in-place = 🪑 en place jusqu’au { $until }, { $n ->
+state-assigned = 🤝 poste attribué
+seat-agreed = 🤝 poste attribué, du { $from } au { $until }
+seat-in-place = 🤝 en place jusqu’au { $until }, { $n ->
     [0] le jour même de la demande
     [one] { N($n) } jour après la demande
    *[other] { N($n) } jours après la demande

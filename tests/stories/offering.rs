@@ -161,7 +161,7 @@ async fn from_the_first_word_to_the_closed_mandate() {
         )
         .unwrap();
     done.message().await.unwrap();
-    let card = until(&rosa, &card, "🪑 assigned, 30 November to")
+    let card = until(&rosa, &card, "🤝 assigned, 30 November to")
         .await
         .unwrap();
     assert!(
@@ -402,7 +402,7 @@ async fn who_is_chosen_over_a_better_one_needs_a_reason() {
         .message()
         .await
         .unwrap();
-    let card = until(&rosa, &card, "**Mario Muth** 🪑 assigned")
+    let card = until(&rosa, &card, "**Mario Muth** 🤝 assigned")
         .await
         .unwrap();
     assert!(
@@ -433,7 +433,7 @@ async fn an_early_end_searches_again() {
     let steps = manage(&firm, &card, "Lena Lauf").await;
     let form = ada.click(&steps, "Assign").unwrap().modal().await.unwrap();
     ada.submit(&form, &[]).unwrap().message().await.unwrap();
-    let card = until(&rosa, &card, "🪑 assigned").await.unwrap();
+    let card = until(&rosa, &card, "🤝 assigned").await.unwrap();
     let steps = manage(&firm, &card, "Lena Lauf").await;
     let form = ada
         .click(&steps, "Ended early")
