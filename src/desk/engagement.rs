@@ -159,7 +159,7 @@ impl Desk {
         Ok(())
     }
 
-    /// The end of an engagement: the days after today are free again, and the track record grows.
+    /// The end of an engagement: the days from today on are free again, and the track record grows.
     async fn finish(
         &self,
         tx: &mut Tx,
@@ -168,8 +168,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Vec<crate::store::posts::Outgoing>> {
         let today = seat.guild.local(now).date();
-        let tomorrow = today.tomorrow().unwrap_or(today);
-        offers::shorten(tx, by.guild, seat.offer.id, tomorrow);
+        offers::release_from(tx, by.guild, seat.offer.id, today);
         let step = Step::by(OfferStep::Finish, by);
         let told = self
             .move_offer(tx, &seat.guild, &seat.request, &mut seat.offer, step, now)

@@ -141,22 +141,14 @@ pub fn release(tx: &mut Tx, guild: GuildId, id: OfferId) {
     tx.write(rows);
 }
 
-/// Gives back the days from this one on, and ends the offer's terms before it.
-pub fn shorten(tx: &mut Tx, guild: GuildId, id: OfferId, from: Date) {
-    tx.write(
+/// Gives back the days from this one on.
+pub fn release_from(tx: &mut Tx, guild: GuildId, id: OfferId, first: Date) {
+    let rows =
         Statement::new("DELETE FROM held_day WHERE guild_id = $1 AND offer_id = $2 AND day >= $3")
             .bind(id_to_row(guild.0))
             .bind(id.0)
-            .bind(day_to_row(from)),
-    );
-    tx.write(
-        Statement::new(
-            "UPDATE offer SET until_day = $3 WHERE guild_id = $1 AND id = $2 AND until_day > $3",
-        )
-        .bind(id_to_row(guild.0))
-        .bind(id.0)
-        .bind(day_to_row(from) - 1),
-    );
+            .bind(day_to_row(first));
+    tx.write(rows);
 }
 
 /// A question for whole offers; what follows narrows it down.
