@@ -40,6 +40,19 @@ impl Desk {
         *last = (*last).max(message);
     }
 
+    /// Notes at once, on disk, that a channel is read from after this message on: without such a place nothing of the
+    /// channel is read after a crash.
+    pub async fn begin_reading(
+        &self,
+        guild: GuildId,
+        channel: ChannelId,
+        after: MessageId,
+    ) -> Result<()> {
+        let mut tx = self.store.begin().await?;
+        cursors::advance(&mut tx, guild, channel, after).await?;
+        Ok(tx.commit().await?)
+    }
+
     /// The connection begins anew: for so many guilds, what was missed must be read first.
     pub fn fallen_behind(&self, guilds: usize) {
         self.cursors.behind.store(guilds, Ordering::SeqCst);

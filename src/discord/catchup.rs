@@ -137,7 +137,9 @@ async fn begin_here(ctx: &Context, edge: &Edge, guild: GuildId, channel: Channel
             .iter()
             .map(|message: &Message| message.id.get())
             .max();
-        edge.desk
-            .handled(guild, channel, MessageId(last.unwrap_or(channel.0)));
+        let last = MessageId(last.unwrap_or(channel.0));
+        if let Err(error) = edge.desk.begin_reading(guild, channel, last).await {
+            error!(guild.id = guild.0, channel.id = channel.0, %error, "where a channel begins could not be written");
+        }
     }
 }

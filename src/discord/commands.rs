@@ -422,7 +422,7 @@ async fn channels(
         let outcome = ctx.data().desk.change_setup(&by, change, now).await?;
         // What is written from here on counts, also if the bot is away when it is written.
         let here = crate::domain::MessageId(ctx.interaction.id.get());
-        ctx.data().desk.handled(by.guild, id, here);
+        ctx.data().desk.begin_reading(by.guild, id, here).await?;
         Ok(outcome)
     })
     .await
