@@ -78,9 +78,27 @@ impl Firm {
         firm
     }
 
+    /// The firm on a stand-in with options of its own; the people of the roster may need their accounts there.
+    pub(crate) async fn open_limited(
+        world: WorldSpec,
+        intake: IntakeMode,
+        options: Options,
+        people: impl FnOnce(&Loopback) -> Vec<Manager>,
+    ) -> Self {
+        let mut firm = Self::unstarted_with(world, intake, options).await;
+        let people = people(&firm.discord);
+        firm.settle(people).await;
+        firm.start_bot().await;
+        firm
+    }
+
     /// The firm without a roster, before its bot was ever started.
     pub(crate) async fn unstarted(world: WorldSpec, intake: IntakeMode) -> Self {
-        let discord = Watched::start(world, Options::default()).await;
+        Self::unstarted_with(world, intake, Options::default()).await
+    }
+
+    async fn unstarted_with(world: WorldSpec, intake: IntakeMode, options: Options) -> Self {
+        let discord = Watched::start(world, options).await;
         discord.clock().freeze_at(beginning());
         let folder = tempfile::tempdir().expect("a temporary folder");
         let store = Store::open_file(&folder.path().join(DATABASE))

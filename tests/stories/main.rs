@@ -14,6 +14,7 @@ mod cast;
 mod clarifying;
 mod commands;
 mod correcting;
+mod crowds;
 mod doubt;
 mod forged;
 mod hostile;

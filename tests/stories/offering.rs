@@ -13,13 +13,13 @@ use interim_desk::{
 };
 use std::time::Duration;
 
-const OFFER: &str = "Offer to …";
+pub(crate) const OFFER: &str = "Offer to …";
 const UNDER_WAY: &str = "Offers under way …";
-const NEED: &str = "We need an interim CFO in Munich from Monday for 6 months, 5 days a week, up to €1,600 a day. \
+pub(crate) const NEED: &str = "We need an interim CFO in Munich from Monday for 6 months, 5 days a week, up to €1,600 a day. \
                     German is a must. The gap: bank negotiations.";
 
 /// A CFO from Munich who is free; `rate` makes the rank, the cheaper the better.
-fn cfo(id: &str, name: &str, rate: u32) -> Manager {
+pub(crate) fn cfo(id: &str, name: &str, rate: u32) -> Manager {
     let mut manager = sample::at(beginning()).remove(0);
     let german = |level| SpokenLanguage {
         code: LanguageCode::new("de"),
@@ -61,7 +61,7 @@ fn cfo(id: &str, name: &str, rate: u32) -> Manager {
 }
 
 /// The firm with three CFOs, the first of whom is Konrad.
-async fn firm_of_three() -> Firm {
+pub(crate) async fn firm_of_three() -> Firm {
     let people = vec![
         cfo("K1", "Konrad Kern", 1_200),
         cfo("L2", "Lena Lauf", 1_300),
@@ -71,7 +71,7 @@ async fn firm_of_three() -> Firm {
 }
 
 /// Ada, who manages the server and so is of the desk, offers the request of a card to these people.
-async fn offer(firm: &Firm, card: &SeenMessage, people: &[&str]) -> SeenMessage {
+pub(crate) async fn offer(firm: &Firm, card: &SeenMessage, people: &[&str]) -> SeenMessage {
     let ada = firm.ada();
     let confirm = in_private(ada.pick(card, OFFER, people)).await;
     let label = if people.len() == 1 {
@@ -86,7 +86,7 @@ async fn manage(firm: &Firm, card: &SeenMessage, person: &str) -> SeenMessage {
     in_private(firm.ada().pick(card, UNDER_WAY, &[person])).await
 }
 
-async fn message_of(person: &Person) -> SeenMessage {
+pub(crate) async fn message_of(person: &Person) -> SeenMessage {
     person
         .wait_dm(|message| !message.rows.is_empty(), PATIENCE)
         .await
