@@ -432,6 +432,32 @@ reply-title = The answer to your question: { $role }
 question-sent = Your question is with the client’s side, without your name. The answer comes here.
 reply-sent = Your answer is on its way.
 
+## The board
+
+board-title = { $n ->
+    [0] Nothing under way
+    [one] { N($n) } request under way
+   *[other] { N($n) } requests under way
+}
+board-empty = Every request is closed or withdrawn.
+board-more = … and { N($n) } older
+board-line = **{ $number }** { $what } · { $since } · { $next }
+board-confidential = confidential
+board-moved = The board stands in { $channel } now.
+board-placed = The board stands in this channel. I keep it up to date in place; pin it if I could not.
+next-clarify = say which role is meant
+next-offer = offer it to candidates
+next-wait = { $n ->
+    [one] { N($n) } person is asked, answers by { $moment }
+   *[other] { N($n) } people are asked, the first answers by { $moment }
+}
+next-decide = { $n ->
+    [one] decide: { N($n) } person is interested
+   *[other] decide: { N($n) } people are interested
+}
+next-in-place = confirm in place on { $date }
+next-close = in place; close it by { $date }
+
 ## The mandate
 
 form-assign = Assign { $name }
@@ -678,6 +704,7 @@ command-availability-show = Show when someone is free
 command-availability-set = Say when you, or someone else, are free
     .when = When you are free, for example “from 1 December, 4 days a week”, or “not available”
     .person = The person; you, if left empty
+command-board = Put the board of requests under way into this channel
 command-setup = How the bot works on this server
 command-setup-show = Show the settings
 command-setup-channels = Watch a channel for requests, or stop watching it

@@ -42,6 +42,7 @@ pub(super) async fn start() -> std::io::Result<Loopback> {
 
 fn world() -> WorldSpec {
     let guild = GuildSpec::new("Northgate Interim")
+        .bot(Permissions::MEMBER | Permissions::PIN_MESSAGES)
         .role(
             RoleSpec::new(DESK_ROLE)
                 .permissions(Permissions::MANAGE_MESSAGES)

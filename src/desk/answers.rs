@@ -311,7 +311,7 @@ impl Desk {
         )?;
         let wanted = Wanted {
             key: &key,
-            request: request.id,
+            request: Some(request.id),
             place: TALK_PLACE,
             to: Destination::person(user),
             reply_to: None,
@@ -336,7 +336,7 @@ impl Desk {
         let card = posts::message(tx, request.guild, &card_key(request.id)).await?;
         let wanted = Wanted {
             key,
-            request: request.id,
+            request: Some(request.id),
             place: TALK_PLACE,
             to: Destination::Channel(request.channel),
             reply_to: card.map(|(_, message)| message),

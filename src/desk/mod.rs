@@ -8,6 +8,7 @@ mod amend;
 mod answers;
 mod assignment;
 mod availability;
+mod board;
 mod brief;
 mod cursor;
 mod engagement;

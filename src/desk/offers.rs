@@ -257,7 +257,7 @@ impl Desk {
         let key = offer_key(offer.id);
         let wanted = Wanted {
             key: &key,
-            request: request.id,
+            request: Some(request.id),
             place: MESSAGE_PLACE,
             to: Destination::person(user),
             reply_to: None,

@@ -172,7 +172,7 @@ impl Desk {
         )))
     }
 
-    async fn write_settings(
+    pub(super) async fn write_settings(
         &self,
         by: &Caller,
         settings: GuildSettings,

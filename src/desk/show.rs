@@ -114,10 +114,11 @@ impl Desk {
             )?;
             shortlist = Some(ranked);
         }
+        self.stir_board(&mut tx, guild, request.guild, now);
         let key = card_key(request.id);
         let wanted = Wanted {
             key: &key,
-            request: request.id,
+            request: Some(request.id),
             place: 0,
             to: Destination::Channel(request.channel),
             reply_to,

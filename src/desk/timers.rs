@@ -1,7 +1,7 @@
 //! What must happen later. Timers are rows; whoever finds one due takes it and does its work in one transaction, so that
 //! it happens once, however many look and however often the process starts.
 
-use super::{Desk, Result, outbox::offer_of_key};
+use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key};
 use crate::store::{posts::Outgoing, timers};
 use jiff::Timestamp;
 use tracing::{error, warn};
@@ -29,6 +29,9 @@ impl Desk {
         let mut tx = self.store.begin().await?;
         if !timers::take(&mut tx, timer.guild, &timer.key, now).await? {
             return Ok(Vec::new());
+        }
+        if timer.key == BOARD_TIMER {
+            return self.redraw(tx, timer.guild, now).await;
         }
         match offer_of_key(&timer.key) {
             Some(offer) => self.expire_offer(tx, timer.guild, offer, now).await,

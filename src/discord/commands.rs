@@ -29,6 +29,7 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
         shortlist(),
         roster(),
         availability(),
+        board(),
         setup(),
         help(),
         find_interim_managers(),
@@ -483,6 +484,19 @@ async fn defaults(ctx: Ctx<'_>) -> Result<(), Error> {
         ctx,
         |by, _| async move { ctx.data().desk.setup_form(&by).await },
     )
+    .await
+}
+
+/// Puts the board of requests under way into the channel.
+#[poise::command(
+    slash_command,
+    guild_only,
+    default_member_permissions = "MANAGE_MESSAGES"
+)]
+async fn board(ctx: Ctx<'_>) -> Result<(), Error> {
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.place_board(&by, now).await
+    })
     .await
 }
 

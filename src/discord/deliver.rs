@@ -27,6 +27,8 @@ use std::{
 };
 use tracing::{debug, error, info, warn};
 
+/// How the keys of boards begin.
+const BOARD: &str = "board/";
 /// Discord's error code for a message that is not there any more.
 const UNKNOWN_MESSAGE: isize = 10_008;
 /// How long a post that could not be sent waits before it is tried again, at least and at most.
@@ -186,7 +188,17 @@ impl Deliverer {
             .map_err(|error| Refused::ForGood(format!("the row does not hold a post: {error}")))?;
         let channel = self.channel(post.to).await?;
         let message = self.send_to(channel, post, &body, origin).await?;
+        if post.message.is_none() && post.key.starts_with(BOARD) {
+            self.pin(channel, message).await;
+        }
         Ok((ChannelId(channel.get()), message))
+    }
+
+    /// Pins a board, so that it is found; where the bot may not, it stands there all the same.
+    async fn pin(&self, channel: serenity::all::ChannelId, message: MessageId) {
+        if let Err(error) = channel.pin(&self.http, message.0).await {
+            info!(channel.id = channel.get(), error = %short(&error), "the board could not be pinned");
+        }
     }
 
     /// The channel of a post; that of direct messages is asked for, and is the same each time.

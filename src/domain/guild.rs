@@ -57,6 +57,8 @@ pub struct GuildSettings {
     pub currency: Option<Currency>,
     /// How many candidates a card shows, 1 to 5.
     pub shown: u8,
+    /// The channel in which the board of requests under way stands.
+    pub board: Option<ChannelId>,
     /// How long an offer keeps a person's days, in minutes.
     pub hold_minutes: u32,
     /// The same in a crisis.
@@ -74,6 +76,7 @@ impl Default for GuildSettings {
             country: None,
             currency: None,
             shown: 3,
+            board: None,
             hold_minutes: 24 * 60,
             crisis_hold_minutes: 30,
         }

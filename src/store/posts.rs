@@ -84,8 +84,9 @@ const NO_CHANNEL: i64 = 0;
 pub struct Wanted<'a> {
     /// The post's name within the guild.
     pub key: &'a str,
-    /// The request that it is about. The latest line of the log about it is the cause and makes the nonce.
-    pub request: RequestId,
+    /// The request that it is about, if any. The latest line of the log about it, or of the guild's log, is the cause and
+    /// makes the nonce.
+    pub request: Option<RequestId>,
     /// Which of the posts of that cause it is, 0 to 7.
     pub place: u8,
     /// Where it goes; a post that exists stays where it is.
@@ -148,7 +149,7 @@ fn statement(guild: GuildId, wanted: Wanted<'_>) -> Statement {
     Statement::new(
         "INSERT INTO post (guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted)
          SELECT $1, $2, COALESCE(MAX(seq), 0) * $3 + $4, $5, $6, $7, $8, 1 FROM event
-         WHERE guild_id = $1 AND request_id = $9
+         WHERE guild_id = $1 AND (CAST($9 AS BIGINT) IS NULL OR request_id = $9)
          ON CONFLICT (guild_id, key) DO UPDATE SET
             body = excluded.body, wanted = post.wanted + 1, failure = NULL, attempts = 0
          RETURNING guild_id, key, nonce, channel_id, user_id, reply_to, body, wanted, message_id, attempts",
@@ -161,7 +162,7 @@ fn statement(guild: GuildId, wanted: Wanted<'_>) -> Statement {
     .bind(user)
     .bind(wanted.reply_to.map(|message| id_to_row(message.0)))
     .bind(wanted.body)
-    .bind(wanted.request.0)
+    .bind(wanted.request.map(|request| request.0))
 }
 
 /// The post as it is wanted now, if Discord does not have it yet.

@@ -247,3 +247,20 @@ pub async fn open_ones(
         .map(|row| row.into_request(guild))
         .collect()
 }
+
+/// How many requests under way are read at most.
+const MOST_UNDER_WAY: i64 = 500;
+
+/// The requests of a guild that are neither withdrawn nor closed, the newest first.
+pub async fn under_way(from: &mut impl Connection, guild: GuildId) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE guild_id = $1 AND state NOT IN ('withdrawn', 'closed') ORDER BY id DESC LIMIT $2"
+    ))
+    .bind(id_to_row(guild.0))
+    .bind(MOST_UNDER_WAY)
+    .fetch_all(from.raw().await?)
+    .await?;
+    rows.into_iter()
+        .map(|row| row.into_request(guild))
+        .collect()
+}

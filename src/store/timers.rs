@@ -28,6 +28,19 @@ pub fn set(tx: &mut Tx, guild: GuildId, key: &str, due_at: Timestamp) {
     tx.write(row);
 }
 
+/// Sets a timer unless it is set already: so many causes become one effect.
+pub fn set_unless_set(tx: &mut Tx, guild: GuildId, key: &str, due_at: Timestamp) {
+    let row = Statement::new(
+        "INSERT INTO timer (guild_id, key, due_at) VALUES ($1, $2, $3)
+         ON CONFLICT (guild_id, key) DO UPDATE SET due_at = excluded.due_at, done_at = NULL
+         WHERE timer.done_at IS NOT NULL",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(key)
+    .bind(due_at.as_millisecond());
+    tx.write(row);
+}
+
 /// Takes a timer that is due; `false` if it was done, stopped or put off meanwhile.
 pub async fn take(tx: &mut Tx, guild: GuildId, key: &str, now: Timestamp) -> Result<bool> {
     let taken: Vec<(String,)> = tx

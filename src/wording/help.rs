@@ -14,6 +14,7 @@ const SECTIONS: [(&str, &[&str]); 4] = [
     (
         "help-desk",
         &[
+            "board",
             "roster-search",
             "roster-show",
             "roster-add",

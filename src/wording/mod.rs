@@ -7,6 +7,7 @@
 pub mod acks;
 mod action;
 pub mod availability;
+pub mod board;
 mod brief;
 mod candidate;
 pub mod card;

@@ -4,8 +4,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on has failed; figures are printed"
+    reason = "a test that cannot go on has failed"
 )]
 
 mod process;

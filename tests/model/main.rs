@@ -1,11 +1,7 @@
 //! The life of offers against a simple model: random clicks, clocks, restarts and lost answers over the real desk and a
 //! real database. After each step the desk must have done what the model says, and nobody may be held twice.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test that cannot go on has failed; figures are printed"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod chance;
 mod platform;

@@ -7,7 +7,7 @@ use interim_desk::{
         Manager, ManagerId, Rate, RateUnit, RoleId, SpokenLanguage, TrackRecord, TravelScope,
         Window,
     },
-    loopback::{Person, SeenMessage},
+    loopback::{Permissions, Person, SeenMessage},
     roster::sample,
     settings::IntakeMode,
 };
@@ -552,4 +552,56 @@ async fn two_who_press_at_once_make_one_winner() {
         .wait_for(&asked, |asked| asked.text().contains(told), PATIENCE)
         .await
         .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_board_shows_what_is_under_way_and_follows_in_place() {
+    let firm = firm_of_three().await;
+    let (rosa, ada) = (firm.rosa(), firm.ada());
+    let desk = firm.channel("desk").unwrap();
+    firm.admin()
+        .permit_bot(
+            desk,
+            Permissions::MEMBER | Permissions::PIN_MESSAGES,
+            Permissions::NONE,
+        )
+        .unwrap();
+    let told = in_private(ada.slash("desk", "board", &[])).await;
+    assert!(told.text().contains("this channel"), "{}", told.text());
+    let board = ada
+        .wait_message(
+            "desk",
+            |post| post.text().contains("Nothing under way"),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+    let card = ask(&rosa, NEED).await;
+    firm.clock().advance(Duration::from_secs(4));
+    until(&ada, &board, "offer it to candidates").await.unwrap();
+    offer(&firm, &card, &["L2"]).await;
+    firm.clock().advance(Duration::from_secs(4));
+    let board = until(&ada, &board, "1 person is asked").await.unwrap();
+    assert!(board.pinned, "it is found again");
+    assert!(
+        board.text().contains("1 request under way"),
+        "{}",
+        board.text()
+    );
+    until(&rosa, &card, "**Lena Lauf** held until")
+        .await
+        .unwrap();
+    let offered = rosa.slash("staffing", "board", &[]);
+    assert!(offered.is_err(), "not everyone is offered the command");
+
+    let moved = in_private(ada.slash("staffing", "board", &[])).await;
+    assert!(moved.text().contains("this channel"));
+    until(&ada, &board, "The board stands in").await.unwrap();
+    rosa.wait_message(
+        "staffing",
+        |post| post.text().contains("1 request under way"),
+        PATIENCE,
+    )
+    .await
+    .unwrap();
 }
