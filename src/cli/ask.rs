@@ -120,6 +120,7 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             shown: 5,
             text: Some(&request.words),
             ask: None,
+            blind: false,
             offers: &[],
             engagements: &[],
         };

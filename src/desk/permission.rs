@@ -48,6 +48,11 @@ impl Caller {
         self.is_desk(settings) || (settings.desk_roles.is_empty() && request.requester == self.user)
     }
 
+    /// Whether names of those who have not agreed to be put forward are hidden from the person.
+    pub fn sees_no_names(&self, request: &Request, settings: &GuildSettings) -> bool {
+        settings.blind && !self.may_offer(request, settings)
+    }
+
     pub(super) fn needs_offering(
         &self,
         request: &Request,

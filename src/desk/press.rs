@@ -5,7 +5,7 @@ use super::{
     offers::refuse_unless_searching, show::leave_out_refused,
 };
 use crate::{
-    domain::{Field, GuildId, LeftOut, OfferId, Refusal, Request, RequestId, RoleId, Shortlist},
+    domain::{Field, LeftOut, OfferId, Refusal, Request, RequestId, RoleId, Shortlist},
     matching::Search,
     store::{offers, shortlists},
     wording::{Action, card::CardContext, forms, why},
@@ -146,8 +146,7 @@ impl Desk {
 
     /// Why these people, and what the list cost.
     pub(super) async fn why(&self, by: &Caller, id: RequestId, now: Timestamp) -> Result<Outcome> {
-        let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
-        by.needs_requester(&guild.settings)?;
+        let (guild, request, shortlist) = self.shortlisted(by, id).await?;
         let context = self.card_context(&guild, &request, now);
         Ok(Outcome::private(why::why(
             self.words(&by.locale),
@@ -164,8 +163,7 @@ impl Desk {
         manager: &str,
         now: Timestamp,
     ) -> Result<Outcome> {
-        let (guild, request, shortlist) = self.shortlisted(by.guild, id).await?;
-        by.needs_requester(&guild.settings)?;
+        let (guild, request, shortlist) = self.shortlisted(by, id).await?;
         let candidate = shortlist
             .candidates
             .iter()
@@ -202,9 +200,12 @@ impl Desk {
             .managers
             .iter()
             .filter_map(|manager| {
-                self.matcher
-                    .why_not(&search, &guild.roster, &manager.id)?
-                    .err()
+                let found = self.matcher.why_not(&search, &guild.roster, &manager.id);
+                let mut left_out = found?.err()?;
+                if by.sees_no_names(&request, &guild.settings) {
+                    left_out.hide_name();
+                }
+                Some(left_out)
             })
             .collect();
         let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
@@ -245,7 +246,12 @@ impl Desk {
         let most = most + offers.len();
         let mut shortlist = self.matcher.shortlist(&search, &guild.roster, most);
         leave_out_refused(&mut shortlist, &offers);
+        let blind = by.sees_no_names(&request, &guild.settings);
+        if blind {
+            shortlist.hide_names(&offers);
+        }
         let context = CardContext {
+            blind,
             offers: &offers,
             ..self.card_context(&guild, &request, now)
         };
@@ -310,19 +316,23 @@ impl Desk {
         self.correct(&pressed.by, id, revision, changes, now).await
     }
 
-    /// A request with the shortlist that was shown for it last.
+    /// A request with the shortlist that was shown for it last, as this person may see it.
     async fn shortlisted(
         &self,
-        guild: GuildId,
+        by: &Caller,
         id: RequestId,
     ) -> Result<(std::sync::Arc<Guild>, Request, Shortlist)> {
-        let request = self.known(guild, id).await?;
-        let shortlist = shortlists::latest(&mut self.store.read().await?, guild, id).await?;
-        Ok((
-            self.guild(guild).await?,
-            request,
-            shortlist.ok_or(Refusal::NoShortlist { request: id })?,
-        ))
+        let guild = self.guild(by.guild).await?;
+        by.needs_requester(&guild.settings)?;
+        let request = self.known(by.guild, id).await?;
+        let mut reading = self.store.read().await?;
+        let shortlist = shortlists::latest(&mut reading, by.guild, id).await?;
+        let mut shortlist = shortlist.ok_or(Refusal::NoShortlist { request: id })?;
+        if by.sees_no_names(&request, &guild.settings) {
+            let offers = offers::of_request(&mut reading, by.guild, id).await?;
+            shortlist.hide_names(&offers);
+        }
+        Ok((guild, request, shortlist))
     }
 
     pub(super) fn card_context<'a>(
@@ -338,6 +348,7 @@ impl Desk {
             shown: usize::from(guild.settings.shown),
             text: Some(&request.words),
             ask: super::show::to_ask(&request.brief),
+            blind: false,
             offers: &[],
             engagements: &[],
         }

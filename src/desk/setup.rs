@@ -31,12 +31,14 @@ pub enum SetupChange {
         /// Those who may open requests.
         requester: Option<u64>,
     },
-    /// How long offers keep people's days; what is not given stays.
-    Holds {
-        /// In hours.
+    /// How people are offered; what is not given stays.
+    Offers {
+        /// How long an offer keeps a person's days, in hours.
         hours: Option<u32>,
-        /// In a crisis, in minutes.
+        /// The same in a crisis, in minutes.
         crisis_minutes: Option<u32>,
+        /// Whether lists are blind.
+        blind: Option<bool>,
     },
     /// The language of public cards; anything that is no language makes it that of each request.
     Language(String),
@@ -111,10 +113,12 @@ impl Desk {
                     settings.requester_roles = vec![role];
                 }
             }
-            SetupChange::Holds {
+            SetupChange::Offers {
                 hours,
                 crisis_minutes,
+                blind,
             } => {
+                settings.blind = blind.unwrap_or(settings.blind);
                 if let Some(hours) = hours {
                     settings.hold_minutes = within(hours, MOST_HOURS)? * 60;
                 }

@@ -16,6 +16,7 @@ use crate::{
     wording::card::{self, CardContext},
 };
 use jiff::Timestamp;
+use std::borrow::Cow;
 
 /// How many candidates are kept with a request; the card shows the first few, pages show the rest.
 pub(super) const KEPT: usize = 5;
@@ -143,7 +144,16 @@ impl Desk {
         engagements: &[Engagement],
         now: Timestamp,
     ) -> Result<String> {
+        let blind = guild.settings.blind;
+        let shortlist = shortlist.map(|shown| {
+            let mut shown = Cow::Borrowed(shown);
+            if blind {
+                shown.to_mut().hide_names(offers);
+            }
+            shown
+        });
         let context = CardContext {
+            blind,
             offers,
             engagements,
             ..self.card_context(guild, request, now)
@@ -151,7 +161,7 @@ impl Desk {
         let post = card::card(
             self.words(guild.card_locale(request)),
             request,
-            shortlist,
+            shortlist.as_deref(),
             &context,
         );
         body_of(&post)

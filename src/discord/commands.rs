@@ -460,16 +460,18 @@ async fn language(
     .await
 }
 
-/// Sets how long offers keep people's days.
+/// Sets how people are offered.
 #[poise::command(slash_command)]
 async fn offers(
     ctx: Ctx<'_>,
     hours: Option<u32>,
     crisis_minutes: Option<u32>,
+    blind: Option<bool>,
 ) -> Result<(), Error> {
-    let change = SetupChange::Holds {
+    let change = SetupChange::Offers {
         hours,
         crisis_minutes,
+        blind,
     };
     reply(ctx, |by, now| async move {
         ctx.data().desk.change_setup(&by, change, now).await

@@ -57,6 +57,9 @@ pub struct GuildSettings {
     pub currency: Option<Currency>,
     /// How many candidates a card shows, 1 to 5.
     pub shown: u8,
+    /// Whether lists are blind: a person's name is shown for a request once they have agreed to be put forward for it, and
+    /// the number on the roster until then. The desk sees names in its private answers.
+    pub blind: bool,
     /// The channel in which the board of requests under way stands.
     pub board: Option<ChannelId>,
     /// How long an offer keeps a person's days, in minutes.
@@ -76,6 +79,7 @@ impl Default for GuildSettings {
             country: None,
             currency: None,
             shown: 3,
+            blind: false,
             board: None,
             hold_minutes: 24 * 60,
             crisis_hold_minutes: 30,

@@ -153,6 +153,11 @@ impl OfferState {
         matches!(self, Self::Open | Self::Interested)
     }
 
+    /// Whether the person agrees to be put forward for the request by name.
+    pub fn is_consent(self) -> bool {
+        matches!(self, Self::Interested | Self::Assigned | Self::Ended)
+    }
+
     /// What it takes of the person's calendar.
     pub fn takes(self) -> Option<CommitmentKind> {
         match self {

@@ -1,7 +1,7 @@
 //! The shortlist: who fits a brief, who does not, and why.
 
 use super::{
-    Amount, CefrLevel, Currency, GuildId, IndustryId, LanguageCode, LanguageNeed, ManagerId,
+    Amount, CefrLevel, Currency, GuildId, IndustryId, LanguageCode, LanguageNeed, ManagerId, Offer,
     RequestId, RoleId, ScoringVersion, Situation, SkillId,
 };
 use jiff::{Timestamp, civil::Date};
@@ -26,6 +26,29 @@ pub struct Shortlist {
     pub funnel: Vec<FunnelStep>,
     /// The single changes of the brief that would let others in, the most useful first.
     pub near_misses: Vec<NearMiss>,
+}
+
+impl Shortlist {
+    /// Puts the number on the roster in place of each name, but for those who have agreed to be put forward.
+    pub fn hide_names(&mut self, offers: &[Offer]) {
+        for candidate in &mut self.candidates {
+            if !has_agreed(offers, &candidate.id) {
+                candidate.id.as_str().clone_into(&mut candidate.name);
+            }
+        }
+    }
+}
+
+impl LeftOut {
+    /// Puts the number on the roster in place of the name.
+    pub fn hide_name(&mut self) {
+        self.id.as_str().clone_into(&mut self.name);
+    }
+}
+
+fn has_agreed(offers: &[Offer], manager: &ManagerId) -> bool {
+    let mut own = offers.iter().filter(|offer| offer.manager == *manager);
+    own.any(|offer| offer.state.is_consent())
 }
 
 /// A person who fits.

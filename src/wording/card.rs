@@ -33,6 +33,8 @@ pub struct CardContext<'a> {
     pub text: Option<&'a str>,
     /// The one missing field that is asked for with a button.
     pub ask: Option<Field>,
+    /// Whether names of those who have not agreed to be put forward are hidden.
+    pub blind: bool,
     /// The offers of the request that went out.
     pub offers: &'a [Offer],
     /// The engagements that they led to.

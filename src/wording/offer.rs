@@ -37,6 +37,12 @@ impl<'a> Named<'a> {
         }
     }
 
+    /// The offer as everybody may see it: where lists are blind, by name only once the person has agreed.
+    fn in_public(offer: &'a Offer, context: &CardContext<'a>) -> Self {
+        let is_hidden = context.blind && !offer.state.is_consent();
+        Self::new(offer, context.roster.filter(|_| !is_hidden))
+    }
+
     /// The person's name, or the number on the roster where that is all that is left.
     pub fn name(&self) -> String {
         match self.person {
@@ -334,7 +340,7 @@ pub(super) fn overview(
         .offers
         .iter()
         .map(|offer| {
-            let named = Named::new(offer, context.roster);
+            let named = Named::in_public(offer, context);
             let engagement = engagement_of(offer, context.engagements);
             let state = state(text, request, offer, engagement);
             words.say(
@@ -517,7 +523,7 @@ pub(super) fn under_way(
         .map(|offer| {
             let engagement = engagement_of(offer, context.engagements);
             MenuOption {
-                label: Named::new(offer, context.roster).label(),
+                label: Named::in_public(offer, context).label(),
                 value: offer.id.to_string(),
                 description: words.text(match engagement.map(|one| one.state) {
                     Some(EngagementState::InPlace) => "short-in-place",

@@ -107,9 +107,14 @@ fn page(
             "crisis" => stretch(words, settings.crisis_hold_minutes),
         },
     );
+    let names = words.text(if settings.blind {
+        "setup-blind"
+    } else {
+        "setup-named"
+    });
     let mut post = Post::embed(Embed {
         title: words.text("setup-title"),
-        description: format!("{description}\n\n{}\n{holds}", lines.join("\n")),
+        description: format!("{description}\n\n{}\n{holds}\n{names}", lines.join("\n")),
         tone: Tone::Neutral,
         ..Embed::default()
     });

@@ -605,3 +605,57 @@ async fn the_board_shows_what_is_under_way_and_follows_in_place() {
     .await
     .unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_blind_list_shows_a_name_when_the_person_has_agreed() {
+    let firm = firm_of_three().await;
+    let (rosa, ada, konrad) = (firm.rosa(), firm.ada(), firm.konrad());
+    in_private(ada.slash("staffing", "setup offers", &[("blind", true.into())])).await;
+    let card = ask(&rosa, NEED).await;
+    let nameless = |text: &str| !text.contains("Konrad") && text.contains("K1");
+    assert!(nameless(&card.text()), "{}", card.text());
+    let why = in_private(rosa.click(&card, "Why these?")).await;
+    assert!(nameless(&why.text()), "{}", why.text());
+    let more = in_private(rosa.slash("staffing", "shortlist", &[("request", 1.into())])).await;
+    assert!(nameless(&more.text()), "{}", more.text());
+    let why = in_private(ada.click(&card, "Why these?")).await;
+    assert!(
+        why.text().contains("Konrad Kern"),
+        "the desk knows whom it asks"
+    );
+
+    offer(&firm, &card, &["K1"]).await;
+    let asked = message_of(&konrad).await;
+    let card = until(&rosa, &card, "**K1** asked").await.unwrap();
+    assert!(nameless(&card.text()), "{}", card.text());
+    in_private(konrad.click(&asked, "Interessiert")).await;
+    let card = until(&rosa, &card, "**Konrad Kern** ✅ is interested")
+        .await
+        .unwrap();
+    assert!(!card.text().contains("Lena"), "{}", card.text());
+    rosa.wait_message(
+        "staffing",
+        |news| news.content.contains("Konrad Kern"),
+        PATIENCE,
+    )
+    .await
+    .unwrap();
+    let asked = konrad
+        .wait_for(
+            &asked,
+            |asked| asked.button("Doch nicht").is_some(),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+
+    // Consent can be taken back.
+    let why = in_private(konrad.click(&asked, "Doch nicht")).await;
+    in_private(konrad.pick(&why, "Der Hauptgrund", &["other"])).await;
+    let card = until(&rosa, &card, "**K1** declined").await.unwrap();
+    assert!(!card.text().contains("Konrad"), "{}", card.text());
+    konrad
+        .wait_for(&asked, |asked| asked.text().contains("abgelehnt"), PATIENCE)
+        .await
+        .unwrap();
+}
