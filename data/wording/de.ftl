@@ -279,7 +279,17 @@ criteria = Kriterien
 share = { $criterion } { N($points) } von { N($of) }
 share-unknown = { $criterion } nicht bekannt ({ N($points) } von { N($of) })
 would-raise-title = Was das Ergebnis verbessern würde
-would-raise = Am meisten zu gewinnen ist hier: { $criterion }, bis zu { N($n) } Punkte.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = mit heute bestätigter Verfügbarkeit
+improve-firm-start = mit sicherem ersten Tag
+improve-free-from = bei freier Zeit ab { $date }
+improve-state-rate = höchstens, sobald ein Honorar genannt ist
+improve-ask-for-budget = bei einem Honorar von { $amount } pro Tag
+improve-show-skill = mit dieser Fähigkeit im Profil: { $skill }
+improve-show-industry = mit Arbeit in dieser Branche im Profil: { $industry }
+improve-show-situation = mit Erfahrung darin im Profil: { $situation }
+improve-state-home = höchstens, sobald der Wohnort bekannt ist
+improve-record-outcome = höchstens, sobald das Ergebnis eines früheren Mandats erfasst ist
 left-out-nobody = Niemand fiel heraus.
 no-more = Es gibt keine weiteren passenden Personen.
 page = Seite { $page } von { $pages }
@@ -317,6 +327,29 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = keine Arbeitserlaubnis für das Land
 reason-above-rate = verlangt { $amount } pro Tag
 reason-below-floor = Honorar für diese Person zu niedrig
+## Eine Person und eine Anfrage
+
+why-not-reason = **{ $name }** steht nicht auf der Liste: { $reason }.
+why-not-reasons = Alle Gründe in der Reihenfolge der Prüfung
+why-not-fits = **{ $name }** passt: Platz { N($rank) } von { N($fits) }.
+why-not-on-card = Die Karte zeigt diesen Platz.
+why-not-below-card = Die Karte zeigt die ersten { N($shown) }; der letzte Platz davon hat { $percent }.
+ways-in = Was diese Person zuließe
+ways-in-one-of = Eine dieser Änderungen der Anforderung genügt:
+ways-in-none = Keine Änderung der Anforderung würde diese Person zulassen.
+ways-in-held = Die Bindung endet, wenn das andere Angebot beantwortet oder zurückgezogen ist.
+
+## Änderungen einer Anforderung
+
+change-start-by = Start bis { $date }
+change-shorter = Dauer { $duration }
+change-fewer-days = { $days }
+change-rate = Honorar bis { $amount } pro Tag
+change-remote = Arbeit remote
+change-within = Personen aus bis zu { N($km) } km Entfernung
+change-without-language = { $language } nicht verlangt
+change-language-level = { $language } auf Niveau { $level }
+change-ask-unknown = Nachfrage, wann diese Person frei ist
 
 ## Forms for a brief
 
@@ -349,6 +382,7 @@ refused-out-of-date = Anfrage { $id } wurde inzwischen geändert, deshalb ist ni
 refused-already-withdrawn = Anfrage { $id } ist zurückgezogen. Mit „Wieder öffnen“ auf der Karte holen Sie sie zurück.
 refused-not-withdrawn = Anfrage { $id } ist bereits offen.
 refused-no-shortlist = Zu Anfrage { $id } gibt es noch keine Liste. Bitte beantworten Sie zuerst die Frage auf der Karte.
+refused-no-open-request = Von Ihnen gibt es hier keine offene Anfrage. Geben Sie ihre Nummer mit der Option `request` an.
 refused-older-button = Diese Schaltfläche stammt aus einer älteren Version und ist außer Funktion. Bitte nutzen Sie eine neuere Karte oder `/shortlist`.
 refused-manager-unknown = „{ $text }“ steht nicht im Pool. Wählen Sie bitte einen Namen aus der Liste, die sich beim Tippen öffnet.
 refused-no-profile = Sie haben hier noch kein Profil. Bitten Sie das Staffing-Team, Sie mit `/roster add` aufzunehmen.
@@ -518,6 +552,9 @@ command-request = Findet Interim-Manager: in Ihren Worten, Feld für Feld oder b
 command-shortlist = Erstellt die Liste einer Anfrage neu und zeigt alle, die passen
     .request = Die Nummer der Anfrage
     .page = Die Seite
+command-why_not = Sagt, warum jemand nicht auf der Liste einer Anfrage steht und was das ändern würde
+    .person = Die Person
+    .request = Die Nummer der Anfrage; ohne Angabe die neueste offene hier
 command-roster = Die Personen im Pool
 command-roster-search = Durchsucht den Pool nach Name, Rolle, Kompetenz oder Ort
     .words = Wonach gesucht wird

@@ -276,7 +276,17 @@ criteria = Criteria
 share = { $criterion } { N($points) } of { N($of) }
 share-unknown = { $criterion } not known ({ N($points) } of { N($of) })
 would-raise-title = What would raise the score
-would-raise = Most is to be gained by { $criterion }: up to { N($n) } points.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = if the availability is confirmed today
+improve-firm-start = if the first day becomes certain
+improve-free-from = if free from { $date }
+improve-state-rate = at most, once a rate is stated
+improve-ask-for-budget = at a rate of { $amount } a day
+improve-show-skill = with this skill on the profile: { $skill }
+improve-show-industry = with work in this industry on the profile: { $industry }
+improve-show-situation = with experience of this on the profile: { $situation }
+improve-state-home = at most, once the home town is known
+improve-record-outcome = at most, once the outcome of an earlier mandate is recorded
 left-out-nobody = Nobody was left out.
 no-more = There are no more candidates.
 page = Page { $page } of { $pages }
@@ -314,6 +324,29 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = no work permit for the country
 reason-above-rate = asks for { $amount } a day
 reason-below-floor = rate too low for this person
+## One person and one request
+
+why-not-reason = **{ $name }** is not on the list: { $reason }.
+why-not-reasons = All reasons, in the order of checking
+why-not-fits = **{ $name }** fits: place { N($rank) } of { N($fits) }.
+why-not-on-card = The card shows this place.
+why-not-below-card = The card shows the first { N($shown) }; the last of them has { $percent }.
+ways-in = What would let this person in
+ways-in-one-of = One of these changes of the brief is enough:
+ways-in-none = No change of the brief would let this person in.
+ways-in-held = The hold ends when the other offer is answered or taken back.
+
+## Changes of a brief
+
+change-start-by = a start by { $date }
+change-shorter = a duration of { $duration }
+change-fewer-days = { $days }
+change-rate = a rate of up to { $amount } a day
+change-remote = remote work
+change-within = people from up to { N($km) } km away
+change-without-language = { $language } not required
+change-language-level = { $language } at { $level }
+change-ask-unknown = asking when this person is free
 
 ## Forms for a brief
 
@@ -346,6 +379,7 @@ refused-out-of-date = Request { $id } has changed in the meantime, so nothing wa
 refused-already-withdrawn = Request { $id } is withdrawn. Press “Reopen” on its card to bring it back.
 refused-not-withdrawn = Request { $id } is open already.
 refused-no-shortlist = Request { $id } has no shortlist yet. First answer the question on its card.
+refused-no-open-request = There is no open request of yours here. Give its number with the option `request`.
 refused-older-button = This button is from an older version and no longer works. Use a newer card, or `/shortlist`.
 refused-manager-unknown = Nobody called “{ $text }” is on the roster. Pick a name from the list that opens while you type.
 refused-no-profile = You have no profile here yet. Ask the desk to add you with `/roster add`.
@@ -515,6 +549,9 @@ command-request = Find an interim manager: in your own words, field by field, or
 command-shortlist = Rank a request again and page through all who fit
     .request = The number of the request
     .page = The page
+command-why_not = Say why a person is not on the list of a request, and what would change that
+    .person = The person
+    .request = The number of the request; the latest open one here, if left empty
 command-roster = The people on the roster
 command-roster-search = Search the roster by name, role, skill or town
     .words = What to search for

@@ -288,7 +288,17 @@ criteria = Critères
 share = { $criterion } { N($points) } sur { N($of) }
 share-unknown = { $criterion } non connu ({ N($points) } sur { N($of) })
 would-raise-title = Ce qui améliorerait la note
-would-raise = La plus grande marge : { $criterion }, jusqu’à { N($n) } points.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = avec une disponibilité confirmée aujourd’hui
+improve-firm-start = avec un premier jour certain
+improve-free-from = en étant libre à partir du { $date }
+improve-state-rate = au plus, dès qu’un tarif est indiqué
+improve-ask-for-budget = avec un tarif de { $amount } par jour
+improve-show-skill = avec cette compétence dans le profil : { $skill }
+improve-show-industry = avec ce secteur dans le profil : { $industry }
+improve-show-situation = avec cette expérience dans le profil : { $situation }
+improve-state-home = au plus, dès que le domicile est connu
+improve-record-outcome = au plus, dès que le résultat d’une mission passée est enregistré
 left-out-nobody = Personne n’a été écarté.
 no-more = Il n’y a pas d’autre profil adéquat.
 page = Page { $page } sur { $pages }
@@ -326,6 +336,29 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = pas de permis de travail pour ce pays
 reason-above-rate = demande { $amount } par jour
 reason-below-floor = tarif trop bas pour cette personne
+## Une personne et une demande
+
+why-not-reason = **{ $name }** n’est pas sur la liste : { $reason }.
+why-not-reasons = Toutes les raisons, dans l’ordre de l’examen
+why-not-fits = **{ $name }** convient : place { N($rank) } sur { N($fits) }.
+why-not-on-card = La fiche montre cette place.
+why-not-below-card = La fiche montre les { N($shown) } premières places ; la dernière d’entre elles atteint { $percent }.
+ways-in = Ce qui ouvrirait la liste à cette personne
+ways-in-one-of = Un seul de ces changements du besoin suffit :
+ways-in-none = Aucun changement du besoin n’ouvrirait la liste à cette personne.
+ways-in-held = La réservation prend fin quand l’autre offre a reçu une réponse ou est retirée.
+
+## Changements d’un besoin
+
+change-start-by = un démarrage jusqu’au { $date }
+change-shorter = une durée plus courte : { $duration }
+change-fewer-days = { $days }
+change-rate = un tarif jusqu’à { $amount } par jour
+change-remote = le travail à distance
+change-within = des profils jusqu’à { N($km) } km
+change-without-language = aucune exigence pour la langue suivante : { $language }
+change-language-level = { $language } au niveau { $level }
+change-ask-unknown = une question sur la disponibilité de cette personne
 
 ## Forms for a brief
 
@@ -358,6 +391,7 @@ refused-out-of-date = La demande { $id } a changé entre-temps ; rien n’a don
 refused-already-withdrawn = La demande { $id } est retirée. « Rouvrir » sur sa fiche la rétablit.
 refused-not-withdrawn = La demande { $id } est déjà ouverte.
 refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question posée sur sa fiche.
+refused-no-open-request = Vous n’avez aucune demande ouverte ici. Veuillez indiquer son numéro avec l’option `request`.
 refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
 refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
 refused-no-profile = Vous n’avez pas encore de profil ici. Demandez à l’équipe staffing de vous ajouter avec `/roster add`.
@@ -527,6 +561,9 @@ command-request = Trouve un manager de transition : avec vos mots, champ par ch
 command-shortlist = Établit à nouveau la liste d’une demande et parcourt tous les profils adéquats
     .request = Le numéro de la demande
     .page = La page
+command-why_not = Dit pourquoi une personne n’est pas sur la liste d’une demande et ce qui y changerait
+    .person = La personne
+    .request = Le numéro de la demande ; sans indication, la dernière ouverte ici
 command-roster = Les personnes du vivier
 command-roster-search = Cherche dans le vivier par nom, fonction, compétence ou ville
     .words = Ce qu’il faut chercher

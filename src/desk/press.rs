@@ -2,17 +2,12 @@
 
 use super::{Answer, Caller, Desk, Outcome, Result, brief::FieldWords, guilds::Guild};
 use crate::{
-    domain::{
-        Field, GuildId, LeftOut, Refusal, Request, RequestId, RequestState, RoleId, Shortlist,
-    },
+    domain::{Field, GuildId, Refusal, Request, RequestId, RequestState, RoleId, Shortlist},
     matching::Search,
     store::shortlists,
     wording::{Action, card::CardContext, forms, why},
 };
 use jiff::Timestamp;
-
-/// How many people a page of those left out names.
-const LEFT_OUT_PER_PAGE: usize = 10;
 
 /// A click, a choice or a form that was sent.
 #[derive(Clone, Debug)]
@@ -133,54 +128,16 @@ impl Desk {
             .ok_or_else(|| Refusal::ManagerUnknown {
                 name: manager.to_owned(),
             })?;
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(id);
+        let improvements = self.matcher.improve(&search, &guild.roster, &candidate.id);
         let context = self.card_context(&guild, &request, now);
         let post = why::why_one(
             self.words(&by.locale),
             &request,
             &shortlist,
             candidate,
-            &context,
-        );
-        Ok(Outcome::private(post))
-    }
-
-    async fn why_not(
-        &self,
-        by: &Caller,
-        id: RequestId,
-        page: u16,
-        now: Timestamp,
-    ) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let request = self.known(by.guild, id).await?;
-        by.needs_change(&request, &guild.settings)?;
-        let local = guild.local(now);
-        let search = Search::new(&request.brief, &local).for_request(request.id);
-        let left_out: Vec<LeftOut> = guild
-            .roster
-            .roster()
-            .managers
-            .iter()
-            .filter_map(|manager| {
-                self.matcher
-                    .why_not(&search, &guild.roster, &manager.id)?
-                    .err()
-            })
-            .collect();
-        let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
-        let shown: Vec<LeftOut> = left_out
-            .into_iter()
-            .skip(usize::from(page) * LEFT_OUT_PER_PAGE)
-            .take(LEFT_OUT_PER_PAGE)
-            .collect();
-        let pages = u16::try_from(pages).unwrap_or(u16::MAX);
-        let context = self.card_context(&guild, &request, now);
-        let post = why::why_not(
-            self.words(&by.locale),
-            &request,
-            &shown,
-            page,
-            pages,
+            &improvements,
             &context,
         );
         Ok(Outcome::private(post))
@@ -296,7 +253,7 @@ impl Desk {
     }
 }
 
-fn refuse_unranked(request: &Request) -> Result<()> {
+pub(super) fn refuse_unranked(request: &Request) -> Result<()> {
     match request.state {
         RequestState::Shortlisted => Ok(()),
         RequestState::Clarifying => Err(Refusal::NoShortlist {

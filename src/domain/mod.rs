@@ -36,7 +36,7 @@ pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
     Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, Improvement, LeftOut,
-    NearMiss, ProfileChange, Reason, Relaxation, Shortlist, Warning,
+    NearMiss, ProfileChange, Reason, Relaxation, Shortlist, Warning, WayIn,
 };
 pub use span::Span;
 pub use time::{DateRange, DaysPerWeek, Weeks};

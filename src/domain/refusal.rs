@@ -46,6 +46,9 @@ pub enum Refusal {
         /// The request.
         request: RequestId,
     },
+    /// No request was named, and none of the person's is open.
+    #[error("no open request is meant")]
+    NoOpenRequest,
     /// The button, menu or form is of an older version of the bot, or not known.
     #[error("an older button")]
     OlderButton,

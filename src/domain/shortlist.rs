@@ -348,6 +348,10 @@ pub enum Warning {
     AlreadyOffered,
 }
 
+/// Changes of the brief that let a person in who was left out, all of them together; never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayIn(pub Vec<Relaxation>);
+
 /// A change of a person's profile that would raise the score in a shortlist.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Improvement {

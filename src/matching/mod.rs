@@ -56,6 +56,7 @@ mod sketch;
 mod term;
 mod terms;
 mod thresholds;
+mod way_in;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};
@@ -64,7 +65,9 @@ pub use roster::{PreparedRoster, RosterChange};
 pub use scoring::{Scoring, ScoringError};
 
 use crate::{
-    domain::{Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist},
+    domain::{
+        Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist, WayIn,
+    },
     vocabulary::Vocabulary,
 };
 use jiff::ZonedDateTime;
@@ -168,6 +171,17 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Option<Result<Candidate, LeftOut>> {
         explain::why_not(self, search, roster, id)
+    }
+
+    /// The ways in which changes of the brief would let somebody in who was left out, the one that asks least first; more than
+    /// one change together only where no single one does. Empty for someone who fits, and where no change would help.
+    pub fn ways_in(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        id: &ManagerId,
+    ) -> Vec<WayIn> {
+        way_in::ways_in(self, search, roster, id).unwrap_or_default()
     }
 
     /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose

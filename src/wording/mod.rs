@@ -24,6 +24,7 @@ pub mod refusal;
 pub mod roster;
 pub mod setup;
 pub mod why;
+pub mod why_not;
 mod words;
 
 pub use action::{Action, ActionError};

@@ -28,6 +28,7 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         Refusal::AlreadyWithdrawn { request } => numbered("refused-already-withdrawn", request),
         Refusal::NotWithdrawn { request } => numbered("refused-not-withdrawn", request),
         Refusal::NoShortlist { request } => numbered("refused-no-shortlist", request),
+        Refusal::NoOpenRequest => words.text("refused-no-open-request"),
         Refusal::OlderButton => words.text("refused-older-button"),
         Refusal::ManagerUnknown { name } => about("refused-manager-unknown", name),
         Refusal::NoProfile => words.text("refused-no-profile"),

@@ -24,6 +24,7 @@ mod private;
 mod roster;
 mod setup;
 mod upset;
+mod why_not;
 
 #[path = "../support/mod.rs"]
 mod support;

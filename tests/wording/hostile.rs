@@ -4,7 +4,10 @@ use crate::sample::{self, TODAY, context, request, words};
 use interim_desk::{
     domain::{Brief, Field, Flag, Place, Reason, Span},
     vocabulary::Vocabulary,
-    wording::{CardContext, Post, availability, card, roster, why},
+    wording::{
+        CardContext, Post, availability, card, roster, why,
+        why_not::{self, Verdict},
+    },
 };
 use proptest::prelude::*;
 
@@ -98,8 +101,12 @@ proptest! {
         let vocabulary = Vocabulary::bundled();
         check(&card(words, &request, Some(&shortlist), &context));
         check(&why::why(words, &request, &shortlist, &context));
-        check(&why::why_one(words, &request, &shortlist, &shortlist.candidates[0], &context));
-        check(&why::why_not(words, &request, &vec![left_out; 12], 0, 1, &context));
+        check(&why::why_one(words, &request, &shortlist, &shortlist.candidates[0], &[], &context));
+        check(&why::why_not(words, &request, &vec![left_out.clone(); 12], 0, 1, &context));
+        let verdict = Verdict::Fits { candidate: &shortlist.candidates[0], rank: 5, improvements: &[] };
+        check(&why_not::one(words, &request, &shortlist, verdict, &context));
+        let verdict = Verdict::LeftOut { left_out: &left_out, ways: &[] };
+        check(&why_not::one(words, &request, &shortlist, verdict, &context));
         check(&why::more(words, &request, &shortlist, 0, &context));
         check(&roster::profile(words, &manager, vocabulary, TODAY, true));
         check(&availability::shown(words, &manager, vocabulary, TODAY));
