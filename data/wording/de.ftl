@@ -104,6 +104,7 @@ field-off-limits = Ausgeschlossen
 mode-onsite = vor Ort
 mode-hybrid = hybrid
 mode-remote = remote
+place-within = { $place }, Personen aus bis zu { N($km) } km
 role-open = Rolle noch offen
 role-times = { $n }× { $role }
 wish = { $what } (von Vorteil)
@@ -172,6 +173,13 @@ button-refresh = Aktualisieren
 button-withdraw = Zurückziehen
 button-reopen = Wieder öffnen
 button-answer = Ergänzen: { $field }
+button-cheaper = Günstiger
+button-sooner = Früher
+button-wider = Weiter gefasst
+button-history = Verlauf
+button-adopt = So übernehmen
+button-as-asked = Zurück zur Anforderung
+button-take-back = Änderung zurücknehmen
 
 ## Criteria
 
@@ -350,6 +358,33 @@ change-within = Personen aus bis zu { N($km) } km Entfernung
 change-without-language = { $language } nicht verlangt
 change-language-level = { $language } auf Niveau { $level }
 change-ask-unknown = Nachfrage, wann diese Person frei ist
+## Was wäre, wenn
+
+what-if-title = Was wäre, wenn? { $request }
+what-if-only-you = Nur Sie sehen das. Die Anforderung bleibt, wie sie gestellt wurde, bis jemand dies übernimmt.
+what-if-fits = **Passende Personen** { N($before) } → { N($after) }
+what-if-gone = Nicht mehr unter den Ersten
+what-if-adopted = Das ist jetzt die Anforderung zu Anfrage { $id }; ihre Karte ist geändert.
+
+## Verlauf
+
+unsaid = nicht genannt
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = vertraulich
+confidential-no = nicht vertraulich
+history-title = Verlauf: { $request }
+history-line = { $moment } { $who }: { $what }
+history-bot = Bot
+history-operator = Betrieb
+history-opened = Anfrage gestellt
+history-reread = Nachricht geändert
+history-amended = in einer Nachricht ergänzt
+history-corrected = Anforderung geändert
+history-role-chosen = Rolle festgelegt
+history-what-if = „Was wäre, wenn“ übernommen
+history-taken-back = letzte Änderung zurückgenommen
+history-withdrawn = Anfrage zurückgezogen
+history-reopened = Anfrage wieder geöffnet
 
 ## Forms for a brief
 
@@ -383,6 +418,10 @@ refused-already-withdrawn = Anfrage { $id } ist zurückgezogen. Mit „Wieder ö
 refused-not-withdrawn = Anfrage { $id } ist bereits offen.
 refused-no-shortlist = Zu Anfrage { $id } gibt es noch keine Liste. Bitte beantworten Sie zuerst die Frage auf der Karte.
 refused-no-open-request = Von Ihnen gibt es hier keine offene Anfrage. Geben Sie ihre Nummer mit der Option `request` an.
+refused-no-cheaper = Ein niedrigeres Honorar lässt sich nicht probieren: Niemand auf der Liste nennt eines, oder es ist schon ganz unten.
+refused-no-sooner = Ein früherer Start lässt sich nicht probieren: Er ist schon heute.
+refused-no-wider = Keine einzelne Änderung der Anforderung würde mehr Personen zulassen. Mit „Anforderung ändern“ geht jede andere.
+refused-nothing-to-take-back = Zu Anfrage { $id } gibt es keine Änderung, die sich zurücknehmen lässt.
 refused-older-button = Diese Schaltfläche stammt aus einer älteren Version und ist außer Funktion. Bitte nutzen Sie eine neuere Karte oder `/shortlist`.
 refused-manager-unknown = „{ $text }“ steht nicht im Pool. Wählen Sie bitte einen Namen aus der Liste, die sich beim Tippen öffnet.
 refused-no-profile = Sie haben hier noch kein Profil. Bitten Sie das Staffing-Team, Sie mit `/roster add` aufzunehmen.

@@ -104,6 +104,7 @@ field-off-limits = Off limits
 mode-onsite = on site
 mode-hybrid = hybrid
 mode-remote = remote
+place-within = { $place }, people from up to { N($km) } km
 role-open = role still open
 role-times = { $n }× { $role }
 wish = { $what } (a plus)
@@ -169,6 +170,13 @@ button-refresh = Refresh
 button-withdraw = Withdraw
 button-reopen = Reopen
 button-answer = Add: { $field }
+button-cheaper = Cheaper
+button-sooner = Sooner
+button-wider = Wider
+button-history = History
+button-adopt = Make this the brief
+button-as-asked = Back to what was asked
+button-take-back = Take the change back
 
 ## Criteria
 
@@ -347,6 +355,33 @@ change-within = people from up to { N($km) } km away
 change-without-language = { $language } not required
 change-language-level = { $language } at { $level }
 change-ask-unknown = asking when this person is free
+## What if
+
+what-if-title = What if? { $request }
+what-if-only-you = Only you see this. The brief stays as it was asked until someone makes this the brief.
+what-if-fits = **Who fits** { N($before) } → { N($after) }
+what-if-gone = No longer among the first
+what-if-adopted = This is the brief of request { $id } now; its card has changed.
+
+## History
+
+unsaid = not said
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = confidential
+confidential-no = not confidential
+history-title = History: { $request }
+history-line = { $moment } { $who } { $what }
+history-bot = I
+history-operator = The operator
+history-opened = opened the request
+history-reread = edited the message
+history-amended = added to it in a message
+history-corrected = changed the brief
+history-role-chosen = settled the role
+history-what-if = made a what-if the brief
+history-taken-back = took the last change back
+history-withdrawn = withdrew the request
+history-reopened = reopened the request
 
 ## Forms for a brief
 
@@ -380,6 +415,10 @@ refused-already-withdrawn = Request { $id } is withdrawn. Press “Reopen” on 
 refused-not-withdrawn = Request { $id } is open already.
 refused-no-shortlist = Request { $id } has no shortlist yet. First answer the question on its card.
 refused-no-open-request = There is no open request of yours here. Give its number with the option `request`.
+refused-no-cheaper = There is no lower rate to try: nobody on the list names one, or it is at the bottom.
+refused-no-sooner = There is no earlier start to try: it is today already.
+refused-no-wider = No single change of the brief would let more people in. The button “Change the brief” takes any change.
+refused-nothing-to-take-back = There is no change of request { $id } to take back.
 refused-older-button = This button is from an older version and no longer works. Use a newer card, or `/shortlist`.
 refused-manager-unknown = Nobody called “{ $text }” is on the roster. Pick a name from the list that opens while you type.
 refused-no-profile = You have no profile here yet. Ask the desk to add you with `/roster add`.

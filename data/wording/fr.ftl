@@ -110,6 +110,7 @@ field-off-limits = Exclusions
 mode-onsite = sur site
 mode-hybrid = hybride
 mode-remote = à distance
+place-within = { $place }, profils jusqu’à { N($km) } km
 role-open = fonction à préciser
 role-times = { $n } × { $role }
 wish = { $what } (un plus)
@@ -178,6 +179,13 @@ button-refresh = Actualiser
 button-withdraw = Retirer
 button-reopen = Rouvrir
 button-answer = Compléter : { $field }
+button-cheaper = Moins cher
+button-sooner = Plus tôt
+button-wider = Plus large
+button-history = Historique
+button-adopt = Adopter ce besoin
+button-as-asked = Revenir au besoin demandé
+button-take-back = Annuler le changement
 
 ## Criteria
 
@@ -359,6 +367,33 @@ change-within = des profils jusqu’à { N($km) } km
 change-without-language = aucune exigence pour la langue suivante : { $language }
 change-language-level = { $language } au niveau { $level }
 change-ask-unknown = une question sur la disponibilité de cette personne
+## Et si
+
+what-if-title = Et si ? { $request }
+what-if-only-you = Vous seul voyez ceci. Le besoin reste tel qu’il a été demandé, tant que personne n’adopte celui-ci.
+what-if-fits = **Profils adéquats** { N($before) } → { N($after) }
+what-if-gone = Plus parmi les premiers
+what-if-adopted = C’est désormais le besoin de la demande { $id } ; sa fiche a changé.
+
+## Historique
+
+unsaid = non précisé
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = confidentiel
+confidential-no = non confidentiel
+history-title = Historique : { $request }
+history-line = { $moment } { $who } : { $what }
+history-bot = Bot
+history-operator = Exploitation
+history-opened = demande ouverte
+history-reread = message modifié
+history-amended = complément dans un message
+history-corrected = besoin modifié
+history-role-chosen = fonction précisée
+history-what-if = « et si » adopté comme besoin
+history-taken-back = dernier changement annulé
+history-withdrawn = demande retirée
+history-reopened = demande rouverte
 
 ## Forms for a brief
 
@@ -392,6 +427,10 @@ refused-already-withdrawn = La demande { $id } est retirée. « Rouvrir » sur
 refused-not-withdrawn = La demande { $id } est déjà ouverte.
 refused-no-shortlist = La demande { $id } n’a pas encore de liste. Veuillez d’abord répondre à la question posée sur sa fiche.
 refused-no-open-request = Vous n’avez aucune demande ouverte ici. Veuillez indiquer son numéro avec l’option `request`.
+refused-no-cheaper = Aucun tarif plus bas à essayer : personne sur la liste n’en indique, ou il est déjà au plus bas.
+refused-no-sooner = Aucun démarrage plus tôt à essayer : il est déjà aujourd’hui.
+refused-no-wider = Aucun changement isolé du besoin n’élargirait la liste. Le bouton « Modifier le besoin » permet tout autre changement.
+refused-nothing-to-take-back = Aucun changement de la demande { $id } ne peut être annulé.
 refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
 refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
 refused-no-profile = Vous n’avez pas encore de profil ici. Demandez à l’équipe staffing de vous ajouter avec `/roster add`.

@@ -18,6 +18,7 @@ mod roster;
 mod setup;
 mod show;
 mod suggest;
+mod what_if;
 mod why_not;
 
 pub use permission::Caller;

@@ -78,6 +78,24 @@ impl Desk {
             Action::Withdraw { request, .. } => self.withdraw(by, *request, now).await,
             Action::Reopen { request } => self.reopen(by, *request, now).await,
             Action::Refresh { request } => self.refresh(by, *request, now).await,
+            Action::TryStep {
+                request,
+                revision,
+                step,
+                what_if,
+            } => {
+                self.try_step(by, *request, *revision, *step, what_if, now)
+                    .await
+            }
+            Action::Adopt {
+                request,
+                revision,
+                what_if,
+            } => self.adopt(by, *request, *revision, what_if, now).await,
+            Action::History { request } => self.history(by, *request, now).await,
+            Action::TakeBack { request, revision } => {
+                self.take_back(by, *request, *revision, now).await
+            }
             Action::RosterPage { query, page } => self.search(by, query, *page, now).await,
             Action::OpenProfile => self.profile(by, pressed.choice()?, now).await,
             Action::AddProfile => self.add_profile(pressed, now).await,

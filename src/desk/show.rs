@@ -48,27 +48,23 @@ impl Desk {
             request.state = state_for(&request.brief);
         }
         let seen = request.revision;
+        let before = requests::find(&mut tx, request.guild, request.id).await?;
         if !requests::update(&mut tx, &mut request, seen).await? {
             return Err(Refusal::OutOfDate {
                 request: request.id,
             }
             .into());
         }
-        self.show(
-            tx,
-            guild,
-            &request,
-            Some(Cause {
-                fact,
-                actor,
-                reply_to: None,
-            }),
-            now,
-        )
-        .await
+        let about = request.id.into();
+        log::append(&mut tx, request.guild, about, actor, &fact, now)?;
+        if let Some(revised) = before.and_then(|before| revised(&before.brief, &request)) {
+            log::append(&mut tx, request.guild, about, actor, &revised, now)?;
+        }
+        self.show(tx, guild, &request, None, now).await
     }
 
-    /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause it is a mere refresh.
+    /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause the log has it already, or it is a
+    /// mere refresh.
     pub(super) async fn show(
         &self,
         mut tx: Tx,
@@ -139,6 +135,16 @@ pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
     questions(brief)
         .into_iter()
         .find(|field| !brief.states(*field))
+}
+
+/// The line of the log that tells how a brief has changed; `None` where no field has.
+fn revised(before: &Brief, request: &Request) -> Option<Fact> {
+    let fields = before.differences(&request.brief);
+    (!fields.is_empty()).then(|| Fact::BriefRevised {
+        revision: request.revision,
+        was: Box::new(before.only(&fields)),
+        is: Box::new(request.brief.only(&fields)),
+    })
 }
 
 fn shown(request: &Request, shortlist: &Shortlist) -> Fact {

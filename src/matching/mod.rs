@@ -57,16 +57,19 @@ mod term;
 mod terms;
 mod thresholds;
 mod way_in;
+mod what_if;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};
 pub use relax::relaxed;
 pub use roster::{PreparedRoster, RosterChange};
 pub use scoring::{Scoring, ScoringError};
+pub use what_if::{WhatIfError, WhatIfRules, supposed};
 
 use crate::{
     domain::{
-        Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist, WayIn,
+        Brief, Candidate, Improvement, LeftOut, ManagerId, Relaxation, RequestId, Roster,
+        Shortlist, Step, WayIn, WhatIf,
     },
     vocabulary::Vocabulary,
 };
@@ -182,6 +185,19 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Vec<WayIn> {
         way_in::ways_in(self, search, roster, id).unwrap_or_default()
+    }
+
+    /// The change by which a what-if goes on, after those that are tried `so_far` on the brief that was `asked`. `None` if
+    /// there is no such step: nobody's rate is known, the start is today, or no single change lets anyone in.
+    pub fn next_step(
+        &self,
+        rules: &WhatIfRules,
+        asked: &Search<'_>,
+        so_far: &WhatIf,
+        roster: &PreparedRoster,
+        step: Step,
+    ) -> Option<Relaxation> {
+        what_if::next_step(self, rules, asked, so_far, roster, step)
     }
 
     /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose

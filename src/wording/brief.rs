@@ -264,10 +264,15 @@ impl<'a> BriefText<'a> {
     }
 
     pub(super) fn place(&self) -> Option<String> {
-        self.brief
-            .place
-            .as_ref()
-            .and_then(|place| self.names.place(place))
+        let place = self.brief.place.as_ref()?;
+        let name = self.names.place(place)?;
+        let usual = self.names.usual_radius(place);
+        Some(match place.radius_km.filter(|km| *km > usual) {
+            Some(km) => self
+                .words
+                .say("place-within", args! { "place" => name, "km" => km }),
+            None => name,
+        })
     }
 
     pub(super) fn work_mode(&self) -> Option<String> {
@@ -352,7 +357,7 @@ impl<'a> BriefText<'a> {
         (!all.is_empty()).then(|| all.join(", "))
     }
 
-    fn off_limits(&self) -> Option<String> {
+    pub(super) fn off_limits(&self) -> Option<String> {
         if self.brief.off_limits.is_empty() {
             return None;
         }

@@ -6,10 +6,11 @@ use super::{
     candidate::{headline, person},
     escape::plain,
     format::moment,
+    what_if::step_button,
     words::{Words, args},
 };
 use crate::{
-    domain::{Field, Request, RequestState, Roster, Shortlist},
+    domain::{Field, Request, RequestState, Roster, Shortlist, Step, WhatIf},
     vocabulary::Vocabulary,
 };
 use jiff::civil::Date;
@@ -69,6 +70,8 @@ pub fn card(
     post.rows.extend(ask);
     post.rows
         .push(Row::Buttons(buttons(words, request, shortlist, context)));
+    post.rows
+        .extend(shortlist.map(|shortlist| Row::Buttons(what_ifs(words, request, shortlist))));
     post.fit()
 }
 
@@ -245,6 +248,24 @@ pub(super) fn versions(words: &Words, shortlist: &Shortlist) -> String {
             "roster" => shortlist.roster_version.to_string(),
         },
     )
+}
+
+/// The ways to try another brief, and how this one came to be. What makes a list shorter is no way out of an empty one.
+fn what_ifs(words: &Words, request: &Request, shortlist: &Shortlist) -> Vec<Button> {
+    let nothing_yet = WhatIf::default();
+    let history = Action::History {
+        request: request.id,
+    };
+    Step::ALL
+        .into_iter()
+        .filter(|step| *step == Step::Wider || !shortlist.candidates.is_empty())
+        .map(|step| step_button(words, request, step, &nothing_yet))
+        .chain([Button::new(
+            history,
+            words.text("button-history"),
+            Style::Secondary,
+        )])
+        .collect()
 }
 
 fn buttons(

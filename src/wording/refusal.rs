@@ -5,7 +5,7 @@ use super::{
     escape::escape,
     words::{Words, args},
 };
-use crate::domain::{Refusal, RequestId, Standing};
+use crate::domain::{Refusal, RequestId, Standing, Step};
 
 /// The sentence for a refusal.
 pub fn refusal(words: &Words, refusal: &Refusal) -> Post {
@@ -29,6 +29,12 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         Refusal::NotWithdrawn { request } => numbered("refused-not-withdrawn", request),
         Refusal::NoShortlist { request } => numbered("refused-no-shortlist", request),
         Refusal::NoOpenRequest => words.text("refused-no-open-request"),
+        Refusal::NoFurtherStep { step } => words.text(match step {
+            Step::Cheaper => "refused-no-cheaper",
+            Step::Sooner => "refused-no-sooner",
+            Step::Wider => "refused-no-wider",
+        }),
+        Refusal::NothingToTakeBack { request } => numbered("refused-nothing-to-take-back", request),
         Refusal::OlderButton => words.text("refused-older-button"),
         Refusal::ManagerUnknown { name } => about("refused-manager-unknown", name),
         Refusal::NoProfile => words.text("refused-no-profile"),

@@ -237,7 +237,7 @@ proptest! {
     }
 
     #[test]
-    fn a_way_in_keeps_its_promise(brief in a_brief(), people in people(20)) {
+    fn a_way_in_keeps_its_promise(brief in a_brief(), people in people(6)) {
         let now = now();
         let search = Search::new(&brief, &now);
         let prepared = prepare(people.clone());

@@ -20,10 +20,12 @@ mod hostile;
 mod import;
 mod minimal;
 mod opening;
+mod people;
 mod private;
 mod roster;
 mod setup;
 mod upset;
+mod what_if;
 mod why_not;
 
 #[path = "../support/mod.rs"]

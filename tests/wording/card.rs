@@ -84,6 +84,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_english() {
     │ **+1** if the rate may go up to €1,850 a day
     └ Scoring 2026-11 · roster version 12
     [Why these?] [More candidates] [Change the brief] [Refresh] [Withdraw]
+    [Cheaper] [Sooner] [Wider] [History]
     ");
 }
 
@@ -126,6 +127,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_german() {
     │ **+1**, wenn das Honorar bis 1.850␣€ pro Tag gehen darf
     └ Bewertung 2026-11 · Pool-Version 12
     [Warum diese?] [Weitere Personen] [Anforderung ändern] [Aktualisieren] [Zurückziehen]
+    [Günstiger] [Früher] [Weiter gefasst] [Verlauf]
     ");
 }
 
@@ -168,6 +170,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_french() {
     │ **+1** si le tarif peut aller jusqu’à 1␣850␣€ par jour
     └ Notation 2026-11 · version 12 du vivier
     [Pourquoi ces profils␣?] [Autres profils] [Modifier le besoin] [Actualiser] [Retirer]
+    [Moins cher] [Plus tôt] [Plus large] [Historique]
     ");
 }
 
@@ -182,6 +185,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_english() {
     │ **+2** if German at B2 is enough
     └ Scoring 2026-11 · roster version 12
     [Who was left out?] [Change the brief] [Refresh] [Withdraw]
+    [Wider] [History]
     ");
 }
 
@@ -196,6 +200,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_german() {
     │ **+2**, wenn Deutsch auf Niveau B2 genügt
     └ Bewertung 2026-11 · Pool-Version 12
     [Wer fiel heraus?] [Anforderung ändern] [Aktualisieren] [Zurückziehen]
+    [Weiter gefasst] [Verlauf]
     ");
 }
 
@@ -210,6 +215,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_french() {
     │ **+2** si le niveau B2 suffit en allemand
     └ Notation 2026-11 · version 12 du vivier
     [Qui a été écarté␣?] [Modifier le besoin] [Actualiser] [Retirer]
+    [Plus large] [Historique]
     ");
 }
 
