@@ -13,6 +13,7 @@ mod numbers;
 mod outbox;
 mod permission;
 mod press;
+mod question;
 mod request;
 mod roster;
 mod setup;
@@ -23,6 +24,7 @@ mod why_not;
 
 pub use permission::Caller;
 pub use press::Pressed;
+pub use question::decisive_field;
 pub use request::{Posted, RequestText};
 pub use roster::RosterFile;
 pub use setup::SetupChange;

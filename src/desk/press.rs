@@ -266,7 +266,8 @@ impl Desk {
             today: guild.local(now).date(),
             shown: usize::from(guild.settings.shown),
             text: Some(&request.words),
-            ask: super::show::to_ask(&request.brief),
+            ask: None,
+            taken_as: None,
         }
     }
 }

@@ -2,15 +2,14 @@
 
 use super::{Desk, Result, guilds::Guild, outbox::card_key};
 use crate::{
-    domain::{Actor, Brief, Fact, Field, MessageId, Refusal, Request, RequestState, Shortlist},
-    intake::questions,
+    domain::{Actor, Brief, Fact, MessageId, Refusal, Request, RequestState, Shortlist},
     matching::Search,
     store::{
         StoreError, Tx, log,
         posts::{self, Outgoing, Wanted},
         requests, shortlists,
     },
-    wording::card,
+    wording::card::{self, CardContext},
 };
 use jiff::Timestamp;
 
@@ -114,7 +113,14 @@ impl Desk {
         shortlist: Option<&Shortlist>,
         now: Timestamp,
     ) -> Result<String> {
-        let context = self.card_context(guild, request, now);
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(request.id);
+        let taken = self.matcher.taken_as(&search);
+        let context = CardContext {
+            ask: self.question(guild, request, shortlist, &local),
+            taken_as: Some(&taken),
+            ..self.card_context(guild, request, now)
+        };
         let post = card::card(
             self.words(guild.card_locale(request)),
             request,
@@ -127,14 +133,6 @@ impl Desk {
         })?;
         Ok(body)
     }
-}
-
-/// The one thing to ask for: the first of what a search needs most and that nothing tells.
-pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
-    // A role that is ambiguous is stated: the card has a menu for it.
-    questions(brief)
-        .into_iter()
-        .find(|field| !brief.states(*field))
 }
 
 /// The line of the log that tells how a brief has changed; `None` where no field has.

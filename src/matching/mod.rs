@@ -164,6 +164,17 @@ impl<'a> Matcher<'a> {
         list::shortlist(self, search, roster, most)
     }
 
+    /// The head of the shortlist alone, for what is asked often.
+    pub fn top(&self, search: &Search<'_>, roster: &PreparedRoster, most: usize) -> Vec<ManagerId> {
+        list::top(self, search, roster, most)
+    }
+
+    /// When, for how long and on how many days a week somebody is looked for whose brief does not say: these three fields
+    /// as they count, each where it is not stated.
+    pub fn taken_as(&self, search: &Search<'_>) -> Brief {
+        term::taken_as(search, self.scoring)
+    }
+
     /// One person: the candidate, or every reason for being left out in the order of checking.
     ///
     /// `None` if nobody on the roster bears the id.

@@ -11,17 +11,6 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// The fields that are named as missing where the text did not say them, in this order.
-const WANTED: [Field; 7] = [
-    Field::Place,
-    Field::Start,
-    Field::DurationWeeks,
-    Field::DaysPerWeek,
-    Field::Rate,
-    Field::Languages,
-    Field::Skills,
-];
-
 /// How much of a text is quoted where a flag points at it, in characters.
 const QUOTE: usize = 60;
 
@@ -152,34 +141,6 @@ impl<'a> BriefText<'a> {
             self.words
                 .say("brief-assumed", args! { "fields" => all.join(", ") })
         })
-    }
-
-    /// "Not said: rate, duration", or nothing.
-    pub(super) fn missing(&self) -> Option<String> {
-        let all: Vec<String> = WANTED
-            .into_iter()
-            .filter(|field| self.is_missing(*field))
-            .map(|field| self.names.field(field))
-            .collect();
-        (!all.is_empty()).then(|| {
-            self.words
-                .say("brief-missing", args! { "fields" => all.join(", ") })
-        })
-    }
-
-    fn is_missing(&self, field: Field) -> bool {
-        match field {
-            Field::Place => {
-                self.place().is_none() && self.brief.work_mode != Some(WorkMode::Remote)
-            }
-            Field::Start => self.start().is_none(),
-            Field::DurationWeeks => self.words.length(self.brief, self.today).is_none(),
-            Field::DaysPerWeek => self.load().is_none(),
-            Field::Rate => self.rate().is_none(),
-            Field::Languages => self.brief.languages.is_empty(),
-            Field::Skills => self.brief.skills.is_empty(),
-            _ => false,
-        }
     }
 
     /// What was noticed and must be said; the words themselves only where nothing is confidential.

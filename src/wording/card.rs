@@ -10,7 +10,7 @@ use super::{
     words::{Words, args},
 };
 use crate::{
-    domain::{Field, Request, RequestState, Roster, Shortlist, Step, WhatIf},
+    domain::{Brief, Field, Request, RequestState, Roster, Shortlist, Step, WhatIf},
     vocabulary::Vocabulary,
 };
 use jiff::civil::Date;
@@ -33,6 +33,8 @@ pub struct CardContext<'a> {
     pub text: Option<&'a str>,
     /// The one missing field that is asked for with a button.
     pub ask: Option<Field>,
+    /// What stands in for the start, the duration and the load where the brief does not say, to be told as assumed.
+    pub taken_as: Option<&'a Brief>,
 }
 
 /// The card of a request.
@@ -112,11 +114,16 @@ fn understood(
     }
     lines.extend(text.lines());
     lines.extend(text.assumed());
-    lines.extend(text.missing());
+    lines.extend(text.missing(context.taken_as));
     lines.extend(text.flags(context.text));
     if let Some(question) = text.question(&context.vocabulary.ambiguous) {
         lines.push(format!("❓ {question}"));
     }
+    lines.extend(
+        context
+            .ask
+            .map(|field| format!("❓ {}", text.question_about(field))),
+    );
     Embed {
         title: title(words, request, &text.role()),
         description: lines.join("\n"),

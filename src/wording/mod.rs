@@ -19,6 +19,7 @@ pub mod forms;
 mod funnel;
 pub mod help;
 pub mod history;
+mod missing;
 mod names;
 mod person;
 mod post;

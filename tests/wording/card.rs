@@ -3,9 +3,10 @@
 use crate::sample::{self, context, read, request, words};
 use insta::assert_snapshot;
 use interim_desk::{
-    domain::{Brief, Field, RequestState},
+    domain::{Brief, DaysPerWeek, Field, RequestState, Start, Weeks},
     wording::{CardContext, card},
 };
+use jiff::civil::date;
 
 fn rich(tag: &str) -> String {
     let roster = sample::roster();
@@ -33,7 +34,6 @@ fn ambiguous(tag: &str) -> String {
     request.state = RequestState::Clarifying;
     let context = CardContext {
         text: Some("need a CRO from 31.02. on"),
-        ask: Some(Field::Place),
         ..context(None)
     };
     read(&card(words(tag), &request, None, &context))
@@ -228,7 +228,6 @@ fn an_ambiguous_title_is_asked_back_in_english() {
     │ ⚠️ “31.02.” is not a date that exists. Please change the brief.
     │ ❓ **CRO** has several meanings. Restructuring, revenue or risk?
     <Which role is it?: Chief Restructuring Officer | Chief Revenue Officer>
-    [Add: Place]
     [Change the brief] [Withdraw]
     ");
 }
@@ -242,7 +241,6 @@ fn an_ambiguous_title_is_asked_back_in_german() {
     │ ⚠️ „31.02.“ ist kein mögliches Datum. Bitte ändern Sie die Anforderung.
     │ ❓ **CRO** hat mehrere Bedeutungen. Restrukturierung, Umsatz oder Risiko?
     <Welche Rolle ist gemeint?: Sanierungsgeschäftsführung (CRO) | Umsatzverantwortung (CRO)>
-    [Ergänzen: Ort]
     [Anforderung ändern] [Zurückziehen]
     ");
 }
@@ -256,9 +254,66 @@ fn an_ambiguous_title_is_asked_back_in_french() {
     │ ⚠️ «␣31.02.␣» n’est pas une date possible. Veuillez modifier le besoin.
     │ ❓ **CRO** a plusieurs sens. Restructuration, revenus ou risques ?
     <De quelle fonction s’agit-il␣?: Direction de la restructuration | Direction des revenus>
-    [Compléter␣: Lieu]
     [Modifier le besoin] [Retirer]
     ");
+}
+
+#[test]
+fn one_thing_is_asked_and_the_rest_told_as_assumed() {
+    let brief = Brief {
+        role: sample::rich_brief().role,
+        ..Brief::default()
+    };
+    let taken = Brief {
+        start: Some(Start {
+            latest: Some(date(2026, 12, 24)),
+            ..Start::default()
+        }),
+        duration_weeks: Some(Weeks {
+            min: Some(13),
+            max: None,
+        }),
+        days_per_week: Some(DaysPerWeek {
+            min: Some(1.0),
+            max: None,
+        }),
+        ..Brief::default()
+    };
+    let page = |tag: &str, field| {
+        let context = CardContext {
+            ask: Some(field),
+            taken_as: Some(&taken),
+            ..context(None)
+        };
+        read(&card(words(tag), &request(brief.clone()), None, &context))
+    };
+    assert_snapshot!(page("en", Field::Place), @r"
+    ┌ Request 17: Chief Financial Officer (Neutral)
+    │ **Role** Chief Financial Officer
+    │ **Not said** (*taken as, until you say*) Place (*any*), Start (*by 24 December*), Duration (*at least 3 months*), Days a week (*at least 1 day a week*), Rate (*any*), Languages (*any*), Gap to close
+    │ ❓ One question: where is the work done, or can it be remote? The answer would change the list most.
+    [Add: Place]
+    [Change the brief] [Withdraw]
+    ");
+    for tag in ["en", "de", "fr"] {
+        let fields = [
+            Field::Role,
+            Field::Place,
+            Field::Start,
+            Field::Rate,
+            Field::Languages,
+        ];
+        let asked: std::collections::HashSet<String> = fields
+            .iter()
+            .filter_map(|field| {
+                let page = page(tag, *field);
+                page.lines()
+                    .find(|line| line.contains('❓'))
+                    .map(str::to_owned)
+            })
+            .collect();
+        assert_eq!(asked.len(), fields.len(), "{tag}: {asked:?}");
+    }
 }
 
 #[test]

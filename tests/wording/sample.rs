@@ -32,6 +32,7 @@ pub(crate) fn context(roster: Option<&Roster>) -> CardContext<'_> {
         shown: 3,
         text: None,
         ask: None,
+        taken_as: None,
     }
 }
 
