@@ -351,7 +351,7 @@ why-not-on-card = Die Karte zeigt diesen Platz.
 why-not-below-card = Die Karte zeigt die ersten { N($shown) }; der letzte Platz davon hat { $percent }.
 ways-in = Was diese Person zuließe
 ways-in-one-of = Eine dieser Änderungen der Anforderung genügt:
-ways-in-none = Keine Änderung der Anforderung würde diese Person zulassen.
+ways-in-none = Keine vertretbare Änderung an Zeit, Honorar, Sprachen oder Ort würde diese Person zulassen.
 ways-in-held = Die Bindung endet, wenn das andere Angebot beantwortet oder zurückgezogen ist.
 
 ## Änderungen einer Anforderung

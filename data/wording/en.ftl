@@ -348,7 +348,7 @@ why-not-on-card = The card shows this place.
 why-not-below-card = The card shows the first { N($shown) }; the last of them has { $percent }.
 ways-in = What would let this person in
 ways-in-one-of = One of these changes of the brief is enough:
-ways-in-none = No change of the brief would let this person in.
+ways-in-none = No reasonable change of time, rate, languages or place would let this person in.
 ways-in-held = The hold ends when the other offer is answered or taken back.
 
 ## Changes of a brief

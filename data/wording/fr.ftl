@@ -124,10 +124,10 @@ brief-missing = **Non précisé** { $fields }
 brief-missing-taken = **Non précisé** (*retenu jusqu’à précision*) { $fields }
 taken-any = indifférent
 question-role = Une question : quelle fonction ou quelles compétences vous faut-il ?
-question-place = Une question : où se fait le travail, ou peut-il se faire à distance ? La réponse changerait le plus la liste.
-question-start = Une question : quand la mission commence-t-elle ? La réponse changerait le plus la liste.
-question-rate = Une question : jusqu’à quel tarif iriez-vous ? La réponse changerait le plus la liste.
-question-languages = Une question : quelles langues sont indispensables ? La réponse changerait le plus la liste.
+question-place = Une question : où se fait le travail, ou peut-il se faire à distance ? C’est la réponse qui changerait le plus la liste.
+question-start = Une question : quand la mission commence-t-elle ? C’est la réponse qui changerait le plus la liste.
+question-rate = Une question : jusqu’à quel tarif iriez-vous ? C’est la réponse qui changerait le plus la liste.
+question-languages = Une question : quelles langues sont indispensables ? C’est la réponse qui changerait le plus la liste.
 assumed-place = d’après les réglages de ce serveur
 assumed-work-mode = habituel pour un tel lieu
 assumed-start = rien d’indiqué
@@ -360,7 +360,7 @@ why-not-on-card = La fiche montre cette place.
 why-not-below-card = La fiche montre les { N($shown) } premières places ; la dernière d’entre elles atteint { $percent }.
 ways-in = Ce qui ouvrirait la liste à cette personne
 ways-in-one-of = Un seul de ces changements du besoin suffit :
-ways-in-none = Aucun changement du besoin n’ouvrirait la liste à cette personne.
+ways-in-none = Aucun changement raisonnable de période, de tarif, de langues ou de lieu n’ouvrirait la liste à cette personne.
 ways-in-held = La réservation prend fin quand l’autre offre a reçu une réponse ou est retirée.
 
 ## Changements d’un besoin

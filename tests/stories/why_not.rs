@@ -55,7 +55,7 @@ async fn who_is_left_out_is_told_the_reasons_and_what_would_let_them_in() {
         (
             "Emil Works",
             "is not on the list: holds no role close enough.",
-            "No change of the brief would let this person in.",
+            "No reasonable change of time, rate, languages or place",
         ),
         (
             "F",
