@@ -64,7 +64,7 @@ fn the_readme_names_each_command_in_the_chat() {
     let commands: Vec<String> = wording
         .lines()
         .filter_map(|line| line.strip_prefix("command-")?.split_once(" ="))
-        .map(|(path, _)| format!("`/{}", path.replace('-', " ")))
+        .map(|(path, _)| format!("`/{}", path.replace('-', " ").replace('_', "-")))
         .collect();
     assert!(!commands.is_empty());
     for command in commands {

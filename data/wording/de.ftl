@@ -104,6 +104,7 @@ field-off-limits = Ausgeschlossen
 mode-onsite = vor Ort
 mode-hybrid = hybrid
 mode-remote = remote
+place-within = { $place }, Personen aus bis zu { N($km) } km
 role-open = Rolle noch offen
 role-times = { $n }× { $role }
 wish = { $what } (von Vorteil)
@@ -114,6 +115,13 @@ off-limits-hidden = { $n ->
 brief-time = Zeitraum
 brief-assumed = *Kursiv: angenommen, nicht gelesen.* { $fields }
 brief-missing = **Nicht genannt** { $fields }
+brief-missing-taken = **Nicht genannt** (*angenommen, bis Sie es sagen*) { $fields }
+taken-any = beliebig
+question-role = Eine Frage: Welche Rolle oder welche Fähigkeiten brauchen Sie?
+question-place = Eine Frage: Wo wird gearbeitet, oder geht es remote? Die Antwort würde die Liste am meisten ändern.
+question-start = Eine Frage: Wann geht es los? Die Antwort würde die Liste am meisten ändern.
+question-rate = Eine Frage: Bis zu welchem Honorar? Die Antwort würde die Liste am meisten ändern.
+question-languages = Eine Frage: Welche Sprachen sind ein Muss? Die Antwort würde die Liste am meisten ändern.
 assumed-place = aus den Einstellungen dieses Servers
 assumed-work-mode = üblich an einem solchen Ort
 assumed-start = nichts genannt
@@ -172,6 +180,13 @@ button-refresh = Aktualisieren
 button-withdraw = Zurückziehen
 button-reopen = Wieder öffnen
 button-answer = Ergänzen: { $field }
+button-cheaper = Günstiger
+button-sooner = Früher
+button-wider = Weiter gefasst
+button-history = Verlauf
+button-adopt = So übernehmen
+button-as-asked = Zurück zur Anforderung
+button-take-back = Änderung zurücknehmen
 
 ## Criteria
 
@@ -279,7 +294,17 @@ criteria = Kriterien
 share = { $criterion } { N($points) } von { N($of) }
 share-unknown = { $criterion } nicht bekannt ({ N($points) } von { N($of) })
 would-raise-title = Was das Ergebnis verbessern würde
-would-raise = Am meisten zu gewinnen ist hier: { $criterion }, bis zu { N($n) } Punkte.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = mit heute bestätigter Verfügbarkeit
+improve-firm-start = mit sicherem ersten Tag
+improve-free-from = bei freier Zeit ab { $date }
+improve-state-rate = höchstens, sobald ein Honorar genannt ist
+improve-ask-for-budget = bei einem Honorar von { $amount } pro Tag
+improve-show-skill = mit dieser Fähigkeit im Profil: { $skill }
+improve-show-industry = mit Arbeit in dieser Branche im Profil: { $industry }
+improve-show-situation = mit Erfahrung darin im Profil: { $situation }
+improve-state-home = höchstens, sobald der Wohnort bekannt ist
+improve-record-outcome = höchstens, sobald das Ergebnis eines früheren Mandats erfasst ist
 left-out-nobody = Niemand fiel heraus.
 no-more = Es gibt keine weiteren passenden Personen.
 page = Seite { $page } von { $pages }
@@ -317,6 +342,56 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = keine Arbeitserlaubnis für das Land
 reason-above-rate = verlangt { $amount } pro Tag
 reason-below-floor = Honorar für diese Person zu niedrig
+## Eine Person und eine Anfrage
+
+why-not-reason = **{ $name }** steht nicht auf der Liste: { $reason }.
+why-not-reasons = Alle Gründe in der Reihenfolge der Prüfung
+why-not-fits = **{ $name }** passt: Platz { N($rank) } von { N($fits) }.
+why-not-on-card = Die Karte zeigt diesen Platz.
+why-not-below-card = Die Karte zeigt die ersten { N($shown) }; der letzte Platz davon hat { $percent }.
+ways-in = Was diese Person zuließe
+ways-in-one-of = Eine dieser Änderungen der Anforderung genügt:
+ways-in-none = Keine vertretbare Änderung an Zeit, Honorar, Sprachen oder Ort würde diese Person zulassen.
+ways-in-held = Die Bindung endet, wenn das andere Angebot beantwortet oder zurückgezogen ist.
+
+## Änderungen einer Anforderung
+
+change-start-by = Start bis { $date }
+change-shorter = Dauer { $duration }
+change-fewer-days = { $days }
+change-rate = Honorar bis { $amount } pro Tag
+change-remote = Arbeit remote
+change-within = Personen aus bis zu { N($km) } km Entfernung
+change-without-language = { $language } nicht verlangt
+change-language-level = { $language } auf Niveau { $level }
+change-ask-unknown = Nachfrage, wann diese Person frei ist
+## Was wäre, wenn
+
+what-if-title = Was wäre, wenn? { $request }
+what-if-only-you = Nur Sie sehen das. Die Anforderung bleibt, wie sie gestellt wurde, bis jemand dies übernimmt.
+what-if-fits = **Passende Personen** { N($before) } → { N($after) }
+what-if-gone = Nicht mehr unter den Ersten
+what-if-adopted = Das ist jetzt die Anforderung zu Anfrage { $id }; ihre Karte ist geändert.
+
+## Verlauf
+
+unsaid = nicht genannt
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = vertraulich
+confidential-no = nicht vertraulich
+history-title = Verlauf: { $request }
+history-line = { $moment } { $who }: { $what }
+history-bot = Bot
+history-operator = Betrieb
+history-opened = Anfrage gestellt
+history-reread = Nachricht geändert
+history-amended = in einer Nachricht ergänzt
+history-corrected = Anforderung geändert
+history-role-chosen = Rolle festgelegt
+history-what-if = „Was wäre, wenn“ übernommen
+history-taken-back = letzte Änderung zurückgenommen
+history-withdrawn = Anfrage zurückgezogen
+history-reopened = Anfrage wieder geöffnet
 
 ## Forms for a brief
 
@@ -518,6 +593,11 @@ refused-offer-assigned = Die Stelle ist schon besetzt. Wie es weitergeht, steht 
 refused-offer-ended = Dieser Einsatz ist beendet.
 refused-nobody-to-ask = Von diesen Personen ist zurzeit niemand anzufragen. „Aktualisieren“ auf der Karte zeigt den jetzigen Stand.
 refused-engagement-settled = Das ist schon geschehen. Die Karte zeigt den Stand.
+refused-no-open-request = Von Ihnen gibt es hier keine offene Anfrage. Geben Sie ihre Nummer mit der Option `request` an.
+refused-no-cheaper = Ein niedrigeres Honorar lässt sich nicht probieren: Niemand auf der Liste nennt eines, oder es ist schon ganz unten.
+refused-no-sooner = Ein früherer Start lässt sich nicht probieren: Er ist schon heute.
+refused-no-wider = Keine einzelne Änderung der Anforderung würde mehr Personen zulassen. Mit „Anforderung ändern“ geht jede andere.
+refused-nothing-to-take-back = Zu Anfrage { $id } gibt es keine Änderung, die sich zurücknehmen lässt.
 refused-older-button = Diese Schaltfläche stammt aus einer älteren Version und ist außer Funktion. Bitte nutzen Sie eine neuere Karte oder `/shortlist`.
 refused-manager-unknown = „{ $text }“ steht nicht im Pool. Wählen Sie bitte einen Namen aus der Liste, die sich beim Tippen öffnet.
 refused-no-profile = Sie haben hier noch kein Profil. Bitten Sie das Staffing-Team, Sie mit `/roster add` aufzunehmen.
@@ -690,6 +770,9 @@ command-request = Findet Interim-Manager: in Ihren Worten, Feld für Feld oder b
 command-shortlist = Erstellt die Liste einer Anfrage neu und zeigt alle, die passen
     .request = Die Nummer der Anfrage
     .page = Die Seite
+command-why_not = Sagt, warum jemand nicht auf der Liste einer Anfrage steht und was das ändern würde
+    .person = Die Person
+    .request = Die Nummer der Anfrage; ohne Angabe die neueste offene hier
 command-roster = Die Personen im Pool
 command-roster-search = Durchsucht den Pool nach Name, Rolle, Kompetenz oder Ort
     .words = Wonach gesucht wird

@@ -104,6 +104,7 @@ field-off-limits = Off limits
 mode-onsite = on site
 mode-hybrid = hybrid
 mode-remote = remote
+place-within = { $place }, people from up to { N($km) } km
 role-open = role still open
 role-times = { $n }× { $role }
 wish = { $what } (a plus)
@@ -114,6 +115,13 @@ off-limits-hidden = { $n ->
 brief-time = When
 brief-assumed = *In italics: assumed, not read.* { $fields }
 brief-missing = **Not said** { $fields }
+brief-missing-taken = **Not said** (*taken as, until you say*) { $fields }
+taken-any = any
+question-role = One question: which role, or which skills, do you need?
+question-place = One question: where is the work done, or can it be remote? The answer would change the list most.
+question-start = One question: when does it begin? The answer would change the list most.
+question-rate = One question: up to what would you pay? The answer would change the list most.
+question-languages = One question: which languages are a must? The answer would change the list most.
 assumed-place = from this server’s settings
 assumed-work-mode = usual for such a place
 assumed-start = nothing said
@@ -169,6 +177,13 @@ button-refresh = Refresh
 button-withdraw = Withdraw
 button-reopen = Reopen
 button-answer = Add: { $field }
+button-cheaper = Cheaper
+button-sooner = Sooner
+button-wider = Wider
+button-history = History
+button-adopt = Make this the brief
+button-as-asked = Back to what was asked
+button-take-back = Take the change back
 
 ## Criteria
 
@@ -276,7 +291,17 @@ criteria = Criteria
 share = { $criterion } { N($points) } of { N($of) }
 share-unknown = { $criterion } not known ({ N($points) } of { N($of) })
 would-raise-title = What would raise the score
-would-raise = Most is to be gained by { $criterion }: up to { N($n) } points.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = if the availability is confirmed today
+improve-firm-start = if the first day becomes certain
+improve-free-from = if free from { $date }
+improve-state-rate = at most, once a rate is stated
+improve-ask-for-budget = at a rate of { $amount } a day
+improve-show-skill = with this skill on the profile: { $skill }
+improve-show-industry = with work in this industry on the profile: { $industry }
+improve-show-situation = with experience of this on the profile: { $situation }
+improve-state-home = at most, once the home town is known
+improve-record-outcome = at most, once the outcome of an earlier mandate is recorded
 left-out-nobody = Nobody was left out.
 no-more = There are no more candidates.
 page = Page { $page } of { $pages }
@@ -314,6 +339,56 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = no work permit for the country
 reason-above-rate = asks for { $amount } a day
 reason-below-floor = rate too low for this person
+## One person and one request
+
+why-not-reason = **{ $name }** is not on the list: { $reason }.
+why-not-reasons = All reasons, in the order of checking
+why-not-fits = **{ $name }** fits: place { N($rank) } of { N($fits) }.
+why-not-on-card = The card shows this place.
+why-not-below-card = The card shows the first { N($shown) }; the last of them has { $percent }.
+ways-in = What would let this person in
+ways-in-one-of = One of these changes of the brief is enough:
+ways-in-none = No reasonable change of time, rate, languages or place would let this person in.
+ways-in-held = The hold ends when the other offer is answered or taken back.
+
+## Changes of a brief
+
+change-start-by = a start by { $date }
+change-shorter = a duration of { $duration }
+change-fewer-days = { $days }
+change-rate = a rate of up to { $amount } a day
+change-remote = remote work
+change-within = people from up to { N($km) } km away
+change-without-language = { $language } not required
+change-language-level = { $language } at { $level }
+change-ask-unknown = asking when this person is free
+## What if
+
+what-if-title = What if? { $request }
+what-if-only-you = Only you see this. The brief stays as it was asked until someone makes this the brief.
+what-if-fits = **Who fits** { N($before) } → { N($after) }
+what-if-gone = No longer among the first
+what-if-adopted = This is the brief of request { $id } now; its card has changed.
+
+## History
+
+unsaid = not said
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = confidential
+confidential-no = not confidential
+history-title = History: { $request }
+history-line = { $moment } { $who } { $what }
+history-bot = I
+history-operator = The operator
+history-opened = opened the request
+history-reread = edited the message
+history-amended = added to it in a message
+history-corrected = changed the brief
+history-role-chosen = settled the role
+history-what-if = made a what-if the brief
+history-taken-back = took the last change back
+history-withdrawn = withdrew the request
+history-reopened = reopened the request
 
 ## Forms for a brief
 
@@ -515,6 +590,11 @@ refused-offer-assigned = The person is assigned already. Use “Offers under way
 refused-offer-ended = This engagement is over.
 refused-nobody-to-ask = None of these can be asked now. Press “Refresh” on the card for a list as of now.
 refused-engagement-settled = That was done already. The card shows how it stands.
+refused-no-open-request = There is no open request of yours here. Give its number with the option `request`.
+refused-no-cheaper = There is no lower rate to try: nobody on the list names one, or it is at the bottom.
+refused-no-sooner = There is no earlier start to try: it is today already.
+refused-no-wider = No single change of the brief would let more people in. The button “Change the brief” takes any change.
+refused-nothing-to-take-back = There is no change of request { $id } to take back.
 refused-older-button = This button is from an older version and no longer works. Use a newer card, or `/shortlist`.
 refused-manager-unknown = Nobody called “{ $text }” is on the roster. Pick a name from the list that opens while you type.
 refused-no-profile = You have no profile here yet. Ask the desk to add you with `/roster add`.
@@ -687,6 +767,9 @@ command-request = Find an interim manager: in your own words, field by field, or
 command-shortlist = Rank a request again and page through all who fit
     .request = The number of the request
     .page = The page
+command-why_not = Say why a person is not on the list of a request, and what would change that
+    .person = The person
+    .request = The number of the request; the latest open one here, if left empty
 command-roster = The people on the roster
 command-roster-search = Search the roster by name, role, skill or town
     .words = What to search for

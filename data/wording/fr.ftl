@@ -110,6 +110,7 @@ field-off-limits = Exclusions
 mode-onsite = sur site
 mode-hybrid = hybride
 mode-remote = à distance
+place-within = { $place }, profils jusqu’à { N($km) } km
 role-open = fonction à préciser
 role-times = { $n } × { $role }
 wish = { $what } (un plus)
@@ -120,6 +121,13 @@ off-limits-hidden = { $n ->
 brief-time = Période
 brief-assumed = *En italique : supposé, non lu.* { $fields }
 brief-missing = **Non précisé** { $fields }
+brief-missing-taken = **Non précisé** (*retenu jusqu’à précision*) { $fields }
+taken-any = indifférent
+question-role = Une question : quelle fonction ou quelles compétences vous faut-il ?
+question-place = Une question : où se fait le travail, ou peut-il se faire à distance ? C’est la réponse qui changerait le plus la liste.
+question-start = Une question : quand la mission commence-t-elle ? C’est la réponse qui changerait le plus la liste.
+question-rate = Une question : jusqu’à quel tarif iriez-vous ? C’est la réponse qui changerait le plus la liste.
+question-languages = Une question : quelles langues sont indispensables ? C’est la réponse qui changerait le plus la liste.
 assumed-place = d’après les réglages de ce serveur
 assumed-work-mode = habituel pour un tel lieu
 assumed-start = rien d’indiqué
@@ -178,6 +186,13 @@ button-refresh = Actualiser
 button-withdraw = Retirer
 button-reopen = Rouvrir
 button-answer = Compléter : { $field }
+button-cheaper = Moins cher
+button-sooner = Plus tôt
+button-wider = Plus large
+button-history = Historique
+button-adopt = Adopter ce besoin
+button-as-asked = Revenir au besoin demandé
+button-take-back = Annuler le changement
 
 ## Criteria
 
@@ -288,7 +303,17 @@ criteria = Critères
 share = { $criterion } { N($points) } sur { N($of) }
 share-unknown = { $criterion } non connu ({ N($points) } sur { N($of) })
 would-raise-title = Ce qui améliorerait la note
-would-raise = La plus grande marge : { $criterion }, jusqu’à { N($n) } points.
+improvement = **+{ N($n) }** { $change }
+improve-confirm = avec une disponibilité confirmée aujourd’hui
+improve-firm-start = avec un premier jour certain
+improve-free-from = en étant libre à partir du { $date }
+improve-state-rate = au plus, dès qu’un tarif est indiqué
+improve-ask-for-budget = avec un tarif de { $amount } par jour
+improve-show-skill = avec cette compétence dans le profil : { $skill }
+improve-show-industry = avec ce secteur dans le profil : { $industry }
+improve-show-situation = avec cette expérience dans le profil : { $situation }
+improve-state-home = au plus, dès que le domicile est connu
+improve-record-outcome = au plus, dès que le résultat d’une mission passée est enregistré
 left-out-nobody = Personne n’a été écarté.
 no-more = Il n’y a pas d’autre profil adéquat.
 page = Page { $page } sur { $pages }
@@ -326,6 +351,56 @@ reason-onsite-days = { $n ->
 reason-no-work-permit = pas de permis de travail pour ce pays
 reason-above-rate = demande { $amount } par jour
 reason-below-floor = tarif trop bas pour cette personne
+## Une personne et une demande
+
+why-not-reason = **{ $name }** n’est pas sur la liste : { $reason }.
+why-not-reasons = Toutes les raisons, dans l’ordre de l’examen
+why-not-fits = **{ $name }** convient : place { N($rank) } sur { N($fits) }.
+why-not-on-card = La fiche montre cette place.
+why-not-below-card = La fiche montre les { N($shown) } premières places ; la dernière d’entre elles atteint { $percent }.
+ways-in = Ce qui ouvrirait la liste à cette personne
+ways-in-one-of = Un seul de ces changements du besoin suffit :
+ways-in-none = Aucun changement raisonnable de période, de tarif, de langues ou de lieu n’ouvrirait la liste à cette personne.
+ways-in-held = La réservation prend fin quand l’autre offre a reçu une réponse ou est retirée.
+
+## Changements d’un besoin
+
+change-start-by = un démarrage jusqu’au { $date }
+change-shorter = une durée plus courte : { $duration }
+change-fewer-days = { $days }
+change-rate = un tarif jusqu’à { $amount } par jour
+change-remote = le travail à distance
+change-within = des profils jusqu’à { N($km) } km
+change-without-language = aucune exigence pour la langue suivante : { $language }
+change-language-level = { $language } au niveau { $level }
+change-ask-unknown = une question sur la disponibilité de cette personne
+## Et si
+
+what-if-title = Et si ? { $request }
+what-if-only-you = Vous seul voyez ceci. Le besoin reste tel qu’il a été demandé, tant que personne n’adopte celui-ci.
+what-if-fits = **Profils adéquats** { N($before) } → { N($after) }
+what-if-gone = Plus parmi les premiers
+what-if-adopted = C’est désormais le besoin de la demande { $id } ; sa fiche a changé.
+
+## Historique
+
+unsaid = non précisé
+difference = **{ $field }** ~~{ $before }~~ → { $after }
+confidential-yes = confidentiel
+confidential-no = non confidentiel
+history-title = Historique : { $request }
+history-line = { $moment } { $who } : { $what }
+history-bot = Bot
+history-operator = Exploitation
+history-opened = demande ouverte
+history-reread = message modifié
+history-amended = complément dans un message
+history-corrected = besoin modifié
+history-role-chosen = fonction précisée
+history-what-if = « et si » adopté comme besoin
+history-taken-back = dernier changement annulé
+history-withdrawn = demande retirée
+history-reopened = demande rouverte
 
 ## Forms for a brief
 
@@ -527,6 +602,11 @@ refused-offer-assigned = Le poste est déjà attribué. La suite se trouve sous 
 refused-offer-ended = Cette mission est terminée.
 refused-nobody-to-ask = Aucune de ces personnes ne peut être sollicitée maintenant. « Actualiser » sur la fiche montre la liste du moment.
 refused-engagement-settled = C’est déjà fait. La fiche montre où en sont les choses.
+refused-no-open-request = Vous n’avez aucune demande ouverte ici. Veuillez indiquer son numéro avec l’option `request`.
+refused-no-cheaper = Aucun tarif plus bas à essayer : personne sur la liste n’en indique, ou il est déjà au plus bas.
+refused-no-sooner = Aucun démarrage plus tôt à essayer : il est déjà aujourd’hui.
+refused-no-wider = Aucun changement isolé du besoin n’élargirait la liste. Le bouton « Modifier le besoin » permet tout autre changement.
+refused-nothing-to-take-back = Aucun changement de la demande { $id } ne peut être annulé.
 refused-older-button = Ce bouton vient d’une version antérieure et ne fonctionne plus. Veuillez utiliser une fiche plus récente ou `/shortlist`.
 refused-manager-unknown = « { $text } » ne figure pas dans le vivier. Veuillez choisir un nom dans la liste qui s’ouvre à la saisie.
 refused-no-profile = Vous n’avez pas encore de profil ici. Demandez à l’équipe staffing de vous ajouter avec `/roster add`.
@@ -699,6 +779,9 @@ command-request = Trouve un manager de transition : avec vos mots, champ par ch
 command-shortlist = Établit à nouveau la liste d’une demande et parcourt tous les profils adéquats
     .request = Le numéro de la demande
     .page = La page
+command-why_not = Dit pourquoi une personne n’est pas sur la liste d’une demande et ce qui y changerait
+    .person = La personne
+    .request = Le numéro de la demande ; sans indication, la dernière ouverte ici
 command-roster = Les personnes du vivier
 command-roster-search = Cherche dans le vivier par nom, fonction, compétence ou ville
     .words = Ce qu’il faut chercher

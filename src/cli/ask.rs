@@ -3,6 +3,7 @@
 use super::{GuildArgument, output, run, terminal};
 use crate::{
     clock::Clock,
+    desk::decisive_field,
     domain::{
         Brief, ChannelId, Corrections, GuildId, GuildSettings, Manager, MessageId, Request,
         RequestId, RequestSource, RequestState, Roster, Shortlist, UserId,
@@ -88,7 +89,8 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
     };
     let prepared = matcher.prepare(Arc::new(roster));
     for brief in &reading.briefs {
-        let shortlist = matcher.shortlist(&Search::new(brief, &now), &prepared, MOST);
+        let search = Search::new(brief, &now);
+        let shortlist = matcher.shortlist(&search, &prepared, MOST);
         if arguments.json {
             output::json(&Answer {
                 brief,
@@ -119,7 +121,8 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             today: now.date(),
             shown: 5,
             text: Some(&request.words),
-            ask: None,
+            ask: decisive_field(&matcher, &search, &prepared, &shortlist, settings.country),
+            taken_as: Some(&matcher.taken_as(&search)),
             blind: false,
             offers: &[],
             engagements: &[],

@@ -76,7 +76,8 @@ impl Desk {
             .await
     }
 
-    async fn save_corrected(
+    /// Saves a request whose corrections have changed.
+    pub(super) async fn save_corrected(
         &self,
         by: &Caller,
         guild: &Guild,

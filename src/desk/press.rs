@@ -5,15 +5,12 @@ use super::{
     offers::refuse_unless_searching, show::leave_out_refused,
 };
 use crate::{
-    domain::{Field, LeftOut, OfferId, Refusal, Request, RequestId, RoleId, Shortlist},
+    domain::{Field, OfferId, Refusal, Request, RequestId, RoleId, Shortlist},
     matching::Search,
     store::{offers, shortlists},
     wording::{Action, card::CardContext, forms, why},
 };
 use jiff::Timestamp;
-
-/// How many people a page of those left out names.
-const LEFT_OUT_PER_PAGE: usize = 10;
 
 /// A click, a choice or a form that was sent.
 #[derive(Clone, Debug)]
@@ -123,6 +120,24 @@ impl Desk {
             Action::SubmitClose { offer } => {
                 self.close_mandate(by, *offer, pressed.choice()?, now).await
             }
+            Action::TryStep {
+                request,
+                revision,
+                step,
+                what_if,
+            } => {
+                self.try_step(by, *request, *revision, *step, what_if, now)
+                    .await
+            }
+            Action::Adopt {
+                request,
+                revision,
+                what_if,
+            } => self.adopt(by, *request, *revision, what_if, now).await,
+            Action::History { request } => self.history(by, *request, now).await,
+            Action::TakeBack { request, revision } => {
+                self.take_back(by, *request, *revision, now).await
+            }
             Action::RosterPage { query, page } => self.search(by, query, *page, now).await,
             Action::OpenProfile => self.profile(by, pressed.choice()?, now).await,
             Action::AddProfile => self.add_profile(pressed, now).await,
@@ -171,57 +186,16 @@ impl Desk {
             .ok_or_else(|| Refusal::ManagerUnknown {
                 name: manager.to_owned(),
             })?;
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(id);
+        let improvements = self.matcher.improve(&search, &guild.roster, &candidate.id);
         let context = self.card_context(&guild, &request, now);
         let post = why::why_one(
             self.words(&by.locale),
             &request,
             &shortlist,
             candidate,
-            &context,
-        );
-        Ok(Outcome::private(post))
-    }
-
-    async fn why_not(
-        &self,
-        by: &Caller,
-        id: RequestId,
-        page: u16,
-        now: Timestamp,
-    ) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let request = self.known(by.guild, id).await?;
-        by.needs_change(&request, &guild.settings)?;
-        let local = guild.local(now);
-        let search = Search::new(&request.brief, &local).for_request(request.id);
-        let left_out: Vec<LeftOut> = guild
-            .roster
-            .roster()
-            .managers
-            .iter()
-            .filter_map(|manager| {
-                let found = self.matcher.why_not(&search, &guild.roster, &manager.id);
-                let mut left_out = found?.err()?;
-                if by.sees_no_names(&request, &guild.settings) {
-                    left_out.hide_name();
-                }
-                Some(left_out)
-            })
-            .collect();
-        let pages = left_out.len().div_ceil(LEFT_OUT_PER_PAGE);
-        let shown: Vec<LeftOut> = left_out
-            .into_iter()
-            .skip(usize::from(page) * LEFT_OUT_PER_PAGE)
-            .take(LEFT_OUT_PER_PAGE)
-            .collect();
-        let pages = u16::try_from(pages).unwrap_or(u16::MAX);
-        let context = self.card_context(&guild, &request, now);
-        let post = why::why_not(
-            self.words(&by.locale),
-            &request,
-            &shown,
-            page,
-            pages,
+            &improvements,
             &context,
         );
         Ok(Outcome::private(post))
@@ -347,7 +321,8 @@ impl Desk {
             today: guild.local(now).date(),
             shown: usize::from(guild.settings.shown),
             text: Some(&request.words),
-            ask: super::show::to_ask(&request.brief),
+            ask: None,
+            taken_as: None,
             blind: false,
             offers: &[],
             engagements: &[],

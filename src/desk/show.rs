@@ -3,10 +3,9 @@
 use super::{Desk, Result, guilds::Guild, offers::body_of, outbox::card_key};
 use crate::{
     domain::{
-        Actor, Brief, Engagement, Fact, Field, MessageId, Offer, OfferState, Refusal, Request,
+        Actor, Brief, Engagement, Fact, MessageId, Offer, OfferState, Refusal, Request,
         RequestState, Shortlist,
     },
-    intake::questions,
     matching::Search,
     store::{
         Tx, engagements, log, offers,
@@ -52,27 +51,23 @@ impl Desk {
             request.state = state_for(&request.brief);
         }
         let seen = request.revision;
+        let before = requests::find(&mut tx, request.guild, request.id).await?;
         if !requests::update(&mut tx, &mut request, seen).await? {
             return Err(Refusal::OutOfDate {
                 request: request.id,
             }
             .into());
         }
-        self.show(
-            tx,
-            guild,
-            &request,
-            Some(Cause {
-                fact,
-                actor,
-                reply_to: None,
-            }),
-            now,
-        )
-        .await
+        let about = request.id.into();
+        log::append(&mut tx, request.guild, about, actor, &fact, now)?;
+        if let Some(revised) = before.and_then(|before| revised(&before.brief, &request)) {
+            log::append(&mut tx, request.guild, about, actor, &revised, now)?;
+        }
+        self.show(tx, guild, &request, None, now).await
     }
 
-    /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause it is a mere refresh.
+    /// Ranks a request, keeps what is shown and wants its card; then commits. Without a cause the log has it already, or it is a
+    /// mere refresh.
     pub(super) async fn show(
         &self,
         mut tx: Tx,
@@ -152,7 +147,12 @@ impl Desk {
             }
             shown
         });
+        let local = guild.local(now);
+        let search = Search::new(&request.brief, &local).for_request(request.id);
+        let taken = self.matcher.taken_as(&search);
         let context = CardContext {
+            ask: self.question(guild, request, shortlist.as_deref(), &local),
+            taken_as: Some(&taken),
             blind,
             offers,
             engagements,
@@ -183,12 +183,14 @@ pub(super) fn leave_out_refused(ranked: &mut Shortlist, offers: &[Offer]) {
     ranked.fits = ranked.fits.saturating_sub(gone);
 }
 
-/// The one thing to ask for: the first of what a search needs most and that nothing tells.
-pub(super) fn to_ask(brief: &Brief) -> Option<Field> {
-    // A role that is ambiguous is stated: the card has a menu for it.
-    questions(brief)
-        .into_iter()
-        .find(|field| !brief.states(*field))
+/// The line of the log that tells how a brief has changed; `None` where no field has.
+fn revised(before: &Brief, request: &Request) -> Option<Fact> {
+    let fields = before.differences(&request.brief);
+    (!fields.is_empty()).then(|| Fact::BriefRevised {
+        revision: request.revision,
+        was: Box::new(before.only(&fields)),
+        is: Box::new(request.brief.only(&fields)),
+    })
 }
 
 fn shown(request: &Request, shortlist: &Shortlist) -> Fact {

@@ -61,7 +61,22 @@ impl Desk {
         if by.needs_desk(&guild.settings).is_err() {
             return Vec::new();
         }
-        self.find_people(&guild, typed)
+        self.people_like(&guild, by, typed)
+    }
+
+    /// The same for the desk and for those who have an open request: they can see who was left out of its list.
+    pub async fn suggest_anyone(&self, by: &Caller, typed: &str) -> Vec<Suggestion> {
+        let Ok(guild) = self.guild(by.guild).await else {
+            return Vec::new();
+        };
+        if !by.is_desk(&guild.settings) && self.meant(by, &guild, None).await.is_err() {
+            return Vec::new();
+        }
+        self.people_like(&guild, by, typed)
+    }
+
+    fn people_like(&self, guild: &Guild, by: &Caller, typed: &str) -> Vec<Suggestion> {
+        self.find_people(guild, typed)
             .into_iter()
             .take(MOST)
             .map(|manager| {

@@ -27,6 +27,7 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
     let mut commands = vec![
         request(),
         shortlist(),
+        why_not(),
         roster(),
         availability(),
         board(),
@@ -42,11 +43,7 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
 
 /// Takes names and descriptions from the wording files: English as the default, the others beside it.
 fn localise(command: &mut Command<Arc<Edge>, Error>, prefix: &str) {
-    let path = if prefix.is_empty() {
-        command.name.to_string()
-    } else {
-        format!("{prefix}-{}", command.name)
-    };
+    let path = commands::path(prefix, &command.name);
     let is_menu = command.context_menu_action.is_some();
     for words in Wording::bundled().all() {
         let tags = discord_locales(words.locale().as_str());
@@ -155,6 +152,13 @@ async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse
     }
 }
 
+async fn suggest_anyone(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+    match caller(ctx).await {
+        Some(by) => choices(ctx.data().desk.suggest_anyone(&by, typed).await),
+        None => CreateAutocompleteResponse::new(),
+    }
+}
+
 async fn suggest_request(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     match caller(ctx).await {
         Some(by) => {
@@ -233,6 +237,24 @@ async fn shortlist(
         ctx.data()
             .desk
             .candidates(&by, RequestId(request), page, now)
+            .await
+    })
+    .await
+}
+
+/// Says where a person stands with a request.
+#[poise::command(slash_command, rename = "why-not")]
+async fn why_not(
+    ctx: Ctx<'_>,
+    #[autocomplete = "suggest_anyone"] person: String,
+    #[autocomplete = "suggest_request"]
+    #[min = 1]
+    request: Option<i64>,
+) -> Result<(), Error> {
+    reply(ctx, |by, now| async move {
+        ctx.data()
+            .desk
+            .why_not_person(&by, &person, request.map(RequestId), now)
             .await
     })
     .await

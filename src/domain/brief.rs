@@ -161,6 +161,16 @@ impl Brief {
         Field::ALL.into_iter().filter(differs).collect()
     }
 
+    /// These fields alone, without what is noted about them.
+    #[must_use]
+    pub fn only(&self, fields: &BTreeSet<Field>) -> Self {
+        let mut only = Self::default();
+        for field in fields {
+            only.copy_field(*field, self);
+        }
+        only
+    }
+
     fn copy_field(&mut self, field: Field, from: &Self) {
         match field {
             Field::Role => {

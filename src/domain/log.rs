@@ -1,8 +1,8 @@
 //! The append-only log: what happened, by whom, when.
 
 use super::{
-    Actor, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId, OfferId,
-    OfferStep, RequestId, RoleId, ScoringVersion,
+    Actor, Brief, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId,
+    OfferId, OfferStep, RequestId, RoleId, ScoringVersion, WhatIf,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -47,6 +47,22 @@ pub enum Fact {
     RoleChosen {
         /// The role.
         role: RoleId,
+    },
+    /// Somebody made a what-if the brief.
+    WhatIfAdopted {
+        /// The changes.
+        what_if: WhatIf,
+    },
+    /// Somebody took the last change of the brief back.
+    ChangeTakenBack,
+    /// The brief became another one, by what the line before this tells.
+    BriefRevised {
+        /// The revision that it has become.
+        revision: i64,
+        /// The fields that changed, as they were; all others are left empty.
+        was: Box<Brief>,
+        /// The same fields as they are.
+        is: Box<Brief>,
     },
     /// A shortlist was put up.
     ShortlistShown {

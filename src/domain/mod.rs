@@ -17,6 +17,7 @@ mod request;
 mod shortlist;
 mod span;
 mod time;
+mod what_if;
 
 pub use brief::{
     Brief, CefrLevel, Corrections, Field, Flag, LanguageNeed, Need, Place, RateRange, Role,
@@ -42,7 +43,8 @@ pub use refusal::{Refusal, Standing};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
     Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, Improvement, LeftOut,
-    NearMiss, ProfileChange, Reason, Relaxation, Shortlist, Warning,
+    NearMiss, ProfileChange, Reason, Relaxation, RelaxationKind, Shortlist, Warning, WayIn,
 };
 pub use span::Span;
 pub use time::{DateRange, DaysPerWeek, Weeks};
+pub use what_if::{Step, WhatIf};

@@ -3,7 +3,7 @@
 //! A refusal is meant for the person who asked; `wording` turns it into a sentence with the next step. What went wrong
 //! inside the machine is no refusal, except as [`Refusal::Internal`], which tells no detail.
 
-use super::{ManagerId, OfferState, RequestId};
+use super::{ManagerId, OfferState, RequestId, Step};
 use serde::{Deserialize, Serialize};
 
 /// Why the bot does not do what someone asked for.
@@ -67,6 +67,21 @@ pub enum Refusal {
     /// The step does not fit where the engagement stands.
     #[error("the engagement is past that")]
     EngagementSettled,
+    /// No request was named, and none of the person's is open.
+    #[error("no open request is meant")]
+    NoOpenRequest,
+    /// A what-if cannot go on that way.
+    #[error("no step {step:?} is left")]
+    NoFurtherStep {
+        /// The way.
+        step: Step,
+    },
+    /// The last change of the brief is not there or is older than the request's last revision.
+    #[error("request {request} has no change to take back")]
+    NothingToTakeBack {
+        /// The request.
+        request: RequestId,
+    },
     /// The button, menu or form is of an older version of the bot, or not known.
     #[error("an older button")]
     OlderButton,

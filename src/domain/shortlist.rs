@@ -371,6 +371,52 @@ pub enum Warning {
     AlreadyOffered,
 }
 
+/// The kind of a [`Relaxation`], by the name that it has in data files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(
+    missing_docs,
+    reason = "each variant is that of `Relaxation` that bears its name"
+)]
+pub enum RelaxationKind {
+    StartBy,
+    Shorter,
+    FewerDays,
+    RateUpTo,
+    AllowRemote,
+    WithinKm,
+    Language,
+    AskUnknown,
+}
+
+impl Relaxation {
+    /// The kind.
+    pub fn kind(&self) -> RelaxationKind {
+        match self {
+            Self::StartBy { .. } => RelaxationKind::StartBy,
+            Self::Shorter { .. } => RelaxationKind::Shorter,
+            Self::FewerDays { .. } => RelaxationKind::FewerDays,
+            Self::RateUpTo { .. } => RelaxationKind::RateUpTo,
+            Self::AllowRemote => RelaxationKind::AllowRemote,
+            Self::WithinKm { .. } => RelaxationKind::WithinKm,
+            Self::Language { .. } => RelaxationKind::Language,
+            Self::AskUnknown => RelaxationKind::AskUnknown,
+        }
+    }
+
+    /// Whether both are about the same thing, so that one can take the place of the other.
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Language { code: a, .. }, Self::Language { code: b, .. }) => a == b,
+            _ => self.kind() == other.kind(),
+        }
+    }
+}
+
+/// Changes of the brief that let a person in who was left out, all of them together; never empty.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WayIn(pub Vec<Relaxation>);
+
 /// A change of a person's profile that would raise the score in a shortlist.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Improvement {

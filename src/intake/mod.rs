@@ -31,6 +31,7 @@ mod headcount;
 mod kind;
 mod language;
 mod lexicon;
+mod likely;
 pub mod line;
 mod numbers;
 mod off_limits;
@@ -52,6 +53,7 @@ mod work_mode;
 pub use availability::AvailabilityReading;
 pub use evaluate::{Example, Report, Score, Tally, evaluate, examples};
 pub use kind::{Cue, Kind};
+pub use likely::{LikelyAnswers, Surroundings};
 pub use question::{decisive_question, questions};
 
 use crate::domain::{Brief, Country, Currency, DaysPerWeek, Field, Flag, Locale, Span};

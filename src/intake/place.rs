@@ -136,21 +136,24 @@ fn place_of(named: Named) -> Place {
             point: Some(town.point),
             ..Place::default()
         },
-        Named::Listed(entry) => {
-            let name = entry.labels.get("en").to_owned();
-            Place {
-                city: (entry.kind == PlaceKind::City).then(|| name.clone()),
-                region: matches!(entry.kind, PlaceKind::Region | PlaceKind::Supra).then_some(name),
-                country: entry.country,
-                countries: if entry.kind == PlaceKind::Supra {
-                    entry.countries.clone()
-                } else {
-                    Vec::new()
-                },
-                point: (entry.kind != PlaceKind::Supra).then_some(entry.point),
-                radius_km: Some(entry.radius_km),
-            }
-        }
+        Named::Listed(entry) => listed(entry),
+    }
+}
+
+/// A place of the vocabulary as a brief names it.
+pub(super) fn listed(entry: &PlaceEntry) -> Place {
+    let name = entry.labels.get("en").to_owned();
+    Place {
+        city: (entry.kind == PlaceKind::City).then(|| name.clone()),
+        region: matches!(entry.kind, PlaceKind::Region | PlaceKind::Supra).then_some(name),
+        country: entry.country,
+        countries: if entry.kind == PlaceKind::Supra {
+            entry.countries.clone()
+        } else {
+            Vec::new()
+        },
+        point: (entry.kind != PlaceKind::Supra).then_some(entry.point),
+        radius_km: Some(entry.radius_km),
     }
 }
 

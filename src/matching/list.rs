@@ -143,6 +143,25 @@ pub(super) fn shortlist(
     }
 }
 
+/// The best so many, in order, and no explanation.
+pub(super) fn top(
+    matcher: &Matcher<'_>,
+    search: &Search<'_>,
+    roster: &PreparedRoster,
+    most: usize,
+) -> Vec<ManagerId> {
+    let plan = Plan::new(matcher, search, roster);
+    let mut calendar = Calendar::default();
+    let gate = Gate::new(&plan, roster);
+    let pass = pass(&plan, &gate, roster, &mut calendar);
+    let tables = Tables::new(&plan, roster);
+    Sketch::new(&plan, roster, &tables, &gate, false)
+        .best(pass.fits.iter().copied(), most, &mut calendar)
+        .into_iter()
+        .map(|one| one.id.clone())
+        .collect()
+}
+
 /// Holds everyone of the pool against the constraints, each person once.
 fn pass<'r>(
     plan: &Plan<'_>,

@@ -56,16 +56,20 @@ mod sketch;
 mod term;
 mod terms;
 mod thresholds;
+mod way_in;
+mod what_if;
 
 pub use curve::{Curve, NotACurve};
 pub use exchange::{ExchangeError, ExchangeRates};
 pub use relax::relaxed;
 pub use roster::{PreparedRoster, RosterChange};
 pub use scoring::{Scoring, ScoringError};
+pub use what_if::{WhatIfError, WhatIfRules, supposed};
 
 use crate::{
     domain::{
-        Brief, Candidate, Improvement, LeftOut, ManagerId, RequestId, Roster, Shortlist, Terms,
+        Brief, Candidate, Improvement, LeftOut, ManagerId, Relaxation, RequestId, Roster,
+        Shortlist, Step, Terms, WayIn, WhatIf,
     },
     vocabulary::Vocabulary,
 };
@@ -160,6 +164,17 @@ impl<'a> Matcher<'a> {
         list::shortlist(self, search, roster, most)
     }
 
+    /// The head of the shortlist alone, for what is asked often.
+    pub fn top(&self, search: &Search<'_>, roster: &PreparedRoster, most: usize) -> Vec<ManagerId> {
+        list::top(self, search, roster, most)
+    }
+
+    /// When, for how long and on how many days a week somebody is looked for whose brief does not say: these three fields
+    /// as they count, each where it is not stated.
+    pub fn taken_as(&self, search: &Search<'_>) -> Brief {
+        term::taken_as(search, self.scoring)
+    }
+
     /// One person: the candidate, or every reason for being left out in the order of checking.
     ///
     /// `None` if nobody on the roster bears the id.
@@ -175,6 +190,30 @@ impl<'a> Matcher<'a> {
     /// The days that a candidate would work: from the first that both can, to the end stated or assumed.
     pub fn terms(&self, search: &Search<'_>, candidate: &Candidate) -> Terms {
         term::Term::new(search.brief, search.request, search.now, self.scoring).of(candidate)
+    }
+
+    /// The ways in which changes of the brief would let somebody in who was left out, the one that asks least first; more than
+    /// one change together only where no single one does. Empty for someone who fits, and where no change would help.
+    pub fn ways_in(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        id: &ManagerId,
+    ) -> Vec<WayIn> {
+        way_in::ways_in(self, search, roster, id).unwrap_or_default()
+    }
+
+    /// The change by which a what-if goes on, after those that are tried `so_far` on the brief that was `asked`. `None` if
+    /// there is no such step: nobody's rate is known, the start is today, or no single change lets anyone in.
+    pub fn next_step(
+        &self,
+        rules: &WhatIfRules,
+        asked: &Search<'_>,
+        so_far: &WhatIf,
+        roster: &PreparedRoster,
+        step: Step,
+    ) -> Option<Relaxation> {
+        what_if::next_step(self, rules, asked, so_far, roster, step)
     }
 
     /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose

@@ -57,7 +57,7 @@ impl Search<'_> {
                 // A further step that gains no more than a nearer one of its kind is no news.
                 let is_news = found
                     .iter()
-                    .all(|(_, known, other, _)| !same_kind(other, &step) || *known < gains);
+                    .all(|(_, known, other, _)| !other.is_like(&step) || *known < gains);
                 if is_news {
                     found.push((use_, gains, step, plan));
                 }
@@ -313,13 +313,6 @@ impl Search<'_> {
 /// The level at which a row says that a language is spoken.
 fn spoken(row: &Row, must: &Must<'_>) -> Option<CefrLevel> {
     level_at(row.step_in(must.number?))
-}
-
-fn same_kind(a: &Relaxation, b: &Relaxation) -> bool {
-    match (a, b) {
-        (Relaxation::Language { code: a, .. }, Relaxation::Language { code: b, .. }) => a == b,
-        _ => std::mem::discriminant(a) == std::mem::discriminant(b),
-    }
 }
 
 /// How much a change asks of the client, in the units of the rules.

@@ -1,4 +1,4 @@
-//! A brief with one change that makes it wider.
+//! A brief with one change made.
 
 use crate::domain::{
     Brief, DaysPerWeek, Field, Need, RateRange, RateUnit, Relaxation, Start, Weeks, WorkMode,
@@ -14,9 +14,11 @@ pub fn relaxed(brief: &Brief, relaxation: &Relaxation) -> Brief {
     let mut brief = brief.clone();
     match relaxation {
         Relaxation::StartBy { date } => {
+            let before = brief.start.unwrap_or_default();
             brief.start = Some(Start {
+                earliest: before.earliest.map(|earliest| earliest.min(*date)),
                 latest: Some(*date),
-                ..brief.start.unwrap_or_default()
+                ..before
             });
         }
         Relaxation::Shorter { weeks } => {

@@ -1,11 +1,12 @@
 //! The term: from when to when the seat is to be filled, and on how many days a week.
 
 use super::{
+    Search,
     days::{Day, Load, date_of, day_of, days_per_week, load_of},
     person::TakenTime,
     scoring::Scoring,
 };
-use crate::domain::{Brief, Candidate, RequestId, Situation, Terms};
+use crate::domain::{Brief, Candidate, DaysPerWeek, RequestId, Situation, Start, Terms, Weeks};
 use jiff::ZonedDateTime;
 
 /// What a brief needs of a person's time.
@@ -145,6 +146,28 @@ impl Term {
             Ending::On(day) => day + 1 - self.first,
         };
         u16::try_from((days.max(0) + 6) / 7).unwrap_or(u16::MAX)
+    }
+}
+
+/// What stands in for a start, a length and a load that a brief does not state.
+pub(super) fn taken_as(search: &Search<'_>, scoring: &Scoring) -> Brief {
+    let brief = search.brief;
+    let term = Term::new(brief, search.request, search.now, scoring);
+    let has_length = brief.end.is_some() || brief.duration_weeks.is_some();
+    Brief {
+        start: brief.start.is_none().then(|| Start {
+            latest: Some(date_of(term.latest)),
+            ..Start::default()
+        }),
+        duration_weeks: (!has_length).then(|| Weeks {
+            min: Some(term.weeks()),
+            max: None,
+        }),
+        days_per_week: brief.days_per_week.is_none().then(|| DaysPerWeek {
+            min: Some(days_per_week(term.need)),
+            max: None,
+        }),
+        ..Brief::default()
     }
 }
 

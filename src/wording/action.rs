@@ -4,7 +4,8 @@
 //! later. The number after the `d` is the version of the form; an id of an older one is known as such, so that the
 //! clicker gets a sentence. An id is never trusted: permission and revision are checked again on every click.
 
-use crate::domain::{Field, GuildId, ManagerId, OfferId, RequestId};
+use super::trial::{self, Trial, parse_step, step_name};
+use crate::domain::{Field, GuildId, ManagerId, OfferId, RequestId, Step, WhatIf};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -14,7 +15,7 @@ const VERSION: u32 = 1;
 /// What a click, a choice or a form does.
 ///
 /// A `revision` is that of the brief when the post was written; another one by now means that the post is out of date.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Action {
     /// Settles an ambiguous title; the choice is a role's id.
@@ -205,6 +206,38 @@ pub enum Action {
     SubmitClose {
         /// The offer that led to the engagement.
         offer: OfferId,
+    },
+    /// Goes on with a what-if by one step, for the clicker alone.
+    TryStep {
+        /// The request.
+        request: RequestId,
+        /// The revision of the brief that was asked.
+        revision: i64,
+        /// The step.
+        step: Step,
+        /// What is tried so far.
+        what_if: WhatIf,
+    },
+    /// Makes a what-if the brief.
+    Adopt {
+        /// The request.
+        request: RequestId,
+        /// The revision of the brief that was asked.
+        revision: i64,
+        /// What was tried.
+        what_if: WhatIf,
+    },
+    /// Shows how the brief has changed.
+    History {
+        /// The request.
+        request: RequestId,
+    },
+    /// Takes the last change of the brief back.
+    TakeBack {
+        /// The request.
+        request: RequestId,
+        /// The revision that the change has made.
+        revision: i64,
     },
     /// Turns the pages of a search in the roster.
     RosterPage {
@@ -413,6 +446,24 @@ impl Action {
             "closed" => Self::SubmitClose {
                 offer: parts.offer()?,
             },
+            "try" => Self::TryStep {
+                request: parts.request()?,
+                revision: parts.number()?,
+                step: parse_step(&parts.text()?)?,
+                what_if: trial::parse(&parts.text()?)?,
+            },
+            "adopt" => Self::Adopt {
+                request: parts.request()?,
+                revision: parts.number()?,
+                what_if: trial::parse(&parts.text()?)?,
+            },
+            "history" => Self::History {
+                request: parts.request()?,
+            },
+            "takeback" => Self::TakeBack {
+                request: parts.request()?,
+                revision: parts.number()?,
+            },
             "find" => Self::RosterPage {
                 page: parts.number()?,
                 query: parts.text()?,
@@ -495,6 +546,24 @@ impl fmt::Display for Action {
             Self::SubmitEndEarly { offer } => write!(f, "ended:{offer}"),
             Self::CloseMandate { offer } => write!(f, "close:{offer}"),
             Self::SubmitClose { offer } => write!(f, "closed:{offer}"),
+            Self::TryStep {
+                request,
+                revision,
+                step,
+                what_if,
+            } => write!(
+                f,
+                "try:{request}:{revision}:{}:{}",
+                step_name(*step),
+                Trial(what_if)
+            ),
+            Self::Adopt {
+                request,
+                revision,
+                what_if,
+            } => write!(f, "adopt:{request}:{revision}:{}", Trial(what_if)),
+            Self::History { request } => write!(f, "history:{request}"),
+            Self::TakeBack { request, revision } => write!(f, "takeback:{request}:{revision}"),
             Self::RosterPage { query, page } => write!(f, "find:{page}:{}", Quoted(query)),
             Self::OpenProfile => f.write_str("open"),
             Self::AddProfile => f.write_str("add"),
@@ -641,11 +710,11 @@ fn unquote(text: &str) -> Result<String, ActionError> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use proptest::prelude::*;
+    use super::{super::trial::tests::any_what_if, *};
+    use proptest::{prelude::*, sample::select};
 
     fn any_field() -> impl Strategy<Value = Field> {
-        proptest::sample::select(FIELDS.map(|(field, _)| field).to_vec())
+        select(FIELDS.map(|(field, _)| field).to_vec())
     }
 
     fn any_request() -> impl Strategy<Value = RequestId> {
@@ -720,6 +789,28 @@ mod tests {
                 9 => Action::CloseMandate { offer },
                 _ => Action::SubmitClose { offer },
             }),
+            (
+                any_request(),
+                revision,
+                select(Step::ALL.to_vec()),
+                any_what_if()
+            )
+                .prop_map(|(request, revision, step, what_if)| Action::TryStep {
+                    request,
+                    revision,
+                    step,
+                    what_if,
+                }),
+            (any_request(), revision, any_what_if()).prop_map(|(request, revision, what_if)| {
+                Action::Adopt {
+                    request,
+                    revision,
+                    what_if,
+                }
+            }),
+            any_request().prop_map(|request| Action::History { request }),
+            (any_request(), revision)
+                .prop_map(|(request, revision)| Action::TakeBack { request, revision }),
             ("\\PC{0,24}", any::<u16>())
                 .prop_map(|(query, page)| Action::RosterPage { query, page }),
             any_manager().prop_map(|manager| Action::EditProfile { manager }),
@@ -729,7 +820,7 @@ mod tests {
             any::<i64>().prop_map(|import| Action::ApplyImport { import }),
             any_manager().prop_map(|manager| Action::EditAvailability { manager }),
             any_manager().prop_map(|manager| Action::SubmitAvailability { manager }),
-            proptest::sample::select(vec![
+            select(vec![
                 Action::OpenProfile,
                 Action::AddProfile,
                 Action::EditSetup,

@@ -11,17 +11,6 @@ use crate::{
 };
 use jiff::civil::Date;
 
-/// The fields that are named as missing where the text did not say them, in this order.
-const WANTED: [Field; 7] = [
-    Field::Place,
-    Field::Start,
-    Field::DurationWeeks,
-    Field::DaysPerWeek,
-    Field::Rate,
-    Field::Languages,
-    Field::Skills,
-];
-
 /// How much of a text is quoted where a flag points at it, in characters.
 const QUOTE: usize = 60;
 
@@ -154,34 +143,6 @@ impl<'a> BriefText<'a> {
         })
     }
 
-    /// "Not said: rate, duration", or nothing.
-    pub(super) fn missing(&self) -> Option<String> {
-        let all: Vec<String> = WANTED
-            .into_iter()
-            .filter(|field| self.is_missing(*field))
-            .map(|field| self.names.field(field))
-            .collect();
-        (!all.is_empty()).then(|| {
-            self.words
-                .say("brief-missing", args! { "fields" => all.join(", ") })
-        })
-    }
-
-    fn is_missing(&self, field: Field) -> bool {
-        match field {
-            Field::Place => {
-                self.place().is_none() && self.brief.work_mode != Some(WorkMode::Remote)
-            }
-            Field::Start => self.start().is_none(),
-            Field::DurationWeeks => self.words.length(self.brief, self.today).is_none(),
-            Field::DaysPerWeek => self.load().is_none(),
-            Field::Rate => self.rate().is_none(),
-            Field::Languages => self.brief.languages.is_empty(),
-            Field::Skills => self.brief.skills.is_empty(),
-            _ => false,
-        }
-    }
-
     /// What was noticed and must be said; the words themselves only where nothing is confidential.
     pub(super) fn flags(&self, text: Option<&str>) -> Vec<String> {
         let quotable = text.filter(|_| !self.is_confidential());
@@ -264,10 +225,15 @@ impl<'a> BriefText<'a> {
     }
 
     pub(super) fn place(&self) -> Option<String> {
-        self.brief
-            .place
-            .as_ref()
-            .and_then(|place| self.names.place(place))
+        let place = self.brief.place.as_ref()?;
+        let name = self.names.place(place)?;
+        let usual = self.names.usual_radius(place);
+        Some(match place.radius_km.filter(|km| *km > usual) {
+            Some(km) => self
+                .words
+                .say("place-within", args! { "place" => name, "km" => km }),
+            None => name,
+        })
     }
 
     pub(super) fn work_mode(&self) -> Option<String> {
@@ -352,7 +318,7 @@ impl<'a> BriefText<'a> {
         (!all.is_empty()).then(|| all.join(", "))
     }
 
-    fn off_limits(&self) -> Option<String> {
+    pub(super) fn off_limits(&self) -> Option<String> {
         if self.brief.off_limits.is_empty() {
             return None;
         }

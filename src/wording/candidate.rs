@@ -237,14 +237,6 @@ impl BriefText<'_> {
             },
         )
     }
-
-    /// The criterion whose missing points would raise a score most; `None` where little is missing.
-    pub(super) fn weakest<'c>(&self, criteria: &'c [CriterionShare]) -> Option<&'c CriterionShare> {
-        criteria
-            .iter()
-            .filter(|share| share.of - share.points >= 1.0)
-            .max_by(|a, b| (a.of - a.points).total_cmp(&(b.of - b.points)))
-    }
 }
 
 /// Points as they are told: with one decimal at most.

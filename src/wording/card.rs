@@ -7,10 +7,13 @@ use super::{
     escape::plain,
     format::moment,
     offer::{overview, proposals, under_way},
+    what_if::step_button,
     words::{Words, args},
 };
 use crate::{
-    domain::{Engagement, Field, Offer, Request, RequestState, Roster, Shortlist},
+    domain::{
+        Brief, Engagement, Field, Offer, Request, RequestState, Roster, Shortlist, Step, WhatIf,
+    },
     vocabulary::Vocabulary,
 };
 use jiff::civil::Date;
@@ -39,6 +42,8 @@ pub struct CardContext<'a> {
     pub offers: &'a [Offer],
     /// The engagements that they led to.
     pub engagements: &'a [Engagement],
+    /// What stands in for the start, the duration and the load where the brief does not say, to be told as assumed.
+    pub taken_as: Option<&'a Brief>,
 }
 
 /// The card of a request.
@@ -84,6 +89,8 @@ pub fn card(
     if request.state.is_searching() {
         post.rows
             .push(Row::Buttons(buttons(words, request, shortlist, context)));
+        post.rows
+            .extend(shortlist.map(|shortlist| Row::Buttons(what_ifs(words, request, shortlist))));
     }
     post.fit()
 }
@@ -125,11 +132,16 @@ fn understood(
     }
     lines.extend(text.lines());
     lines.extend(text.assumed());
-    lines.extend(text.missing());
+    lines.extend(text.missing(context.taken_as));
     lines.extend(text.flags(context.text));
     if let Some(question) = text.question(&context.vocabulary.ambiguous) {
         lines.push(format!("❓ {question}"));
     }
+    lines.extend(
+        context
+            .ask
+            .map(|field| format!("❓ {}", text.question_about(field))),
+    );
     Embed {
         title: title(words, request, &text.role()),
         description: lines.join("\n"),
@@ -261,6 +273,24 @@ pub(super) fn versions(words: &Words, shortlist: &Shortlist) -> String {
             "roster" => shortlist.roster_version.to_string(),
         },
     )
+}
+
+/// The ways to try another brief, and how this one came to be. What makes a list shorter is no way out of an empty one.
+fn what_ifs(words: &Words, request: &Request, shortlist: &Shortlist) -> Vec<Button> {
+    let nothing_yet = WhatIf::default();
+    let history = Action::History {
+        request: request.id,
+    };
+    Step::ALL
+        .into_iter()
+        .filter(|step| *step == Step::Wider || !shortlist.candidates.is_empty())
+        .map(|step| step_button(words, request, step, &nothing_yet))
+        .chain([Button::new(
+            history,
+            words.text("button-history"),
+            Style::Secondary,
+        )])
+        .collect()
 }
 
 fn buttons(

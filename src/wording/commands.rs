@@ -5,6 +5,21 @@
 
 use super::words::Words;
 
+/// The path of a command that stands within another one, if any: `roster-search`, `why_not`.
+pub fn path(within: &str, name: &str) -> String {
+    let name = name.replace('-', "_");
+    if within.is_empty() {
+        name
+    } else {
+        format!("{within}-{name}")
+    }
+}
+
+/// A command as it is typed, by its path: `roster search`, `why-not`.
+pub fn typed(path: &str) -> String {
+    path.replace('-', " ").replace('_', "-")
+}
+
 /// What a command does, by its path: `roster-search`. `None` where nothing is said of it.
 pub fn command(words: &Words, path: &str) -> Option<String> {
     let key = format!("command-{path}");

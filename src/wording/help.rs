@@ -2,14 +2,17 @@
 
 use super::{
     Embed, EmbedField, Post, Tone,
-    commands::command,
+    commands::{command, typed},
     words::{Words, args},
 };
 use crate::domain::Standing;
 
 /// The commands by who may use them, as paths of [`command`].
 const SECTIONS: [(&str, &[&str]); 4] = [
-    ("help-requester", &["request", "shortlist", "help"]),
+    (
+        "help-requester",
+        &["request", "shortlist", "why_not", "help"],
+    ),
     ("help-manager", &["availability-show", "availability-set"]),
     (
         "help-desk",
@@ -68,7 +71,7 @@ fn section(words: &Words, commands: &[&str]) -> String {
         .iter()
         .map(|path| {
             let about = command(words, path).unwrap_or_default();
-            format!("`/{}` {about}", path.replace('-', " "))
+            format!("`/{}` {about}", typed(path))
         })
         .collect();
     lines.join("\n")

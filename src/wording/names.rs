@@ -102,6 +102,19 @@ impl<'a> Names<'a> {
         })
     }
 
+    /// How far a place reaches if nobody said otherwise, in kilometres.
+    pub(super) fn usual_radius(&self, place: &Place) -> u16 {
+        let name = place.city.as_deref().or(place.region.as_deref());
+        self.vocabulary
+            .places
+            .iter()
+            .filter(|entry| name.is_none_or(|name| entry.labels.get("en") == name))
+            .filter(|entry| place.country.is_none() || entry.country == place.country)
+            .map(|entry| entry.radius_km)
+            .max()
+            .unwrap_or(0)
+    }
+
     fn known(&self, english: &str, matches: impl Fn(&PlaceEntry) -> bool) -> String {
         self.vocabulary
             .places

@@ -5,7 +5,7 @@ use super::{
     escape::escape,
     words::{Words, args},
 };
-use crate::domain::{OfferState, Refusal, RequestId, Standing};
+use crate::domain::{OfferState, Refusal, RequestId, Standing, Step};
 
 /// The sentence for a refusal.
 pub fn refusal(words: &Words, refusal: &Refusal) -> Post {
@@ -43,6 +43,13 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         }),
         Refusal::NobodyToAsk => words.text("refused-nobody-to-ask"),
         Refusal::EngagementSettled => words.text("refused-engagement-settled"),
+        Refusal::NoOpenRequest => words.text("refused-no-open-request"),
+        Refusal::NoFurtherStep { step } => words.text(match step {
+            Step::Cheaper => "refused-no-cheaper",
+            Step::Sooner => "refused-no-sooner",
+            Step::Wider => "refused-no-wider",
+        }),
+        Refusal::NothingToTakeBack { request } => numbered("refused-nothing-to-take-back", request),
         Refusal::OlderButton => words.text("refused-older-button"),
         Refusal::ManagerUnknown { name } => about("refused-manager-unknown", name),
         Refusal::NoProfile => words.text("refused-no-profile"),

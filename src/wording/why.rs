@@ -3,13 +3,13 @@
 use super::{
     Action, Button, Embed, EmbedField, Menu, MenuOption, Post, Row, Style, Tone,
     brief::BriefText,
-    candidate::{headline, person, tenths},
+    candidate::{headline, person},
     card::{CardContext, title, versions},
     escape::{escape, plain},
     offer::proposals,
     words::{Words, args},
 };
-use crate::domain::{Candidate, LeftOut, Request, Shortlist};
+use crate::domain::{Candidate, Improvement, LeftOut, Request, Shortlist};
 
 /// Why the candidates of a shortlist are on it: each criterion's share, the whole funnel, all near misses.
 pub fn why(
@@ -73,6 +73,7 @@ pub fn why_one(
     request: &Request,
     shortlist: &Shortlist,
     candidate: &Candidate,
+    improvements: &[Improvement],
     context: &CardContext<'_>,
 ) -> Post {
     let text = BriefText::new(words, context.vocabulary, &request.brief, context.today);
@@ -86,21 +87,10 @@ pub fn why_one(
         person(context.roster, candidate),
         shortlist.as_of,
     );
-    let mut fields = vec![field(
-        words.text("criteria"),
-        shares(&text, candidate).join("\n"),
-    )];
-    if let Some(weakest) = text.weakest(&candidate.criteria) {
-        let sentence = words.say(
-            "would-raise",
-            args! { "criterion" => text.names.criterion(weakest.criterion), "n" => tenths(weakest.of - weakest.points) },
-        );
-        fields.push(field(words.text("would-raise-title"), sentence));
-    }
     let mut post = Post::embed(Embed {
         title: headline(words, rank, candidate),
         description: lines.join("\n"),
-        fields,
+        fields: text.shares_and_improvements(candidate, improvements),
         footer: versions(words, shortlist),
         tone: Tone::Neutral,
     });

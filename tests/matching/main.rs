@@ -17,3 +17,4 @@ mod published;
 mod scores;
 mod strategies;
 mod time;
+mod what_ifs;

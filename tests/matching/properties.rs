@@ -8,7 +8,7 @@ use crate::{
 use interim_desk::{
     domain::{
         Brief, Candidate, CommitmentKind, DaysPerWeek, HeldRole, HeldSkill, Level, Manager,
-        ManagerId, Place, Point, Reason, Relaxation, RequestId, Shortlist, Start, Weeks,
+        ManagerId, Place, Point, Reason, Relaxation, RequestId, Shortlist, Start, WayIn, Weeks,
     },
     matching::{Matcher, RosterChange, Search, relaxed},
 };
@@ -233,6 +233,25 @@ proptest! {
             prop_assert_eq!(gained.len(), near_miss.gains as usize, "{:?}", near_miss.relaxation);
             let examples: Vec<&str> = near_miss.examples.iter().map(|id| id.as_str()).collect();
             prop_assert_eq!(&gained[..gained.len().min(3)], &examples[..], "{:?}", near_miss.relaxation);
+        }
+    }
+
+    #[test]
+    fn a_way_in_keeps_its_promise(brief in a_brief(), people in people(6)) {
+        let now = now();
+        let search = Search::new(&brief, &now);
+        let prepared = prepare(people.clone());
+        for person in people {
+            let left_out = Matcher::bundled().why_not(&search, &prepared, &person.id).unwrap().is_err();
+            let ways = Matcher::bundled().ways_in(&search, &prepared, &person.id);
+            prop_assert!(left_out || ways.is_empty(), "{} fits", person.id);
+            for WayIn(changes) in ways {
+                if changes.contains(&Relaxation::AskUnknown) {
+                    continue;
+                }
+                let changed = changes.iter().fold(brief.clone(), |brief, change| relaxed(&brief, change));
+                prop_assert_eq!(reasons(&changed, person.clone()), [], "{:?}", changes);
+            }
         }
     }
 

@@ -34,6 +34,8 @@ fn every_rule_stands_on_the_page_with_its_value_and_a_reason() {
     let rules: Value = serde_json::from_str(include_str!("../../data/scoring.json")).unwrap();
     let mut expected = BTreeMap::new();
     leaves(&rules, "", &mut expected);
+    let rules: Value = serde_json::from_str(include_str!("../../data/what_if.json")).unwrap();
+    leaves(&rules, "what_if", &mut expected);
     let mut published = BTreeMap::new();
     for line in include_str!("../../docs/scoring.md")
         .lines()

@@ -1,7 +1,14 @@
 //! A title with several meanings is asked back, and what is missing is asked for with one button.
 
-use crate::cast::{Firm, PATIENCE, ask, in_private, until};
-use interim_desk::loopback::{Person, SeenMessage};
+use crate::{
+    cast::{Firm, PATIENCE, ask, in_private, until, world},
+    people::cfo,
+};
+use interim_desk::{
+    domain::{Point, TravelScope},
+    loopback::{Person, SeenMessage},
+    settings::IntakeMode,
+};
 
 const WHICH: &str = "Which role is it?";
 const RESTRUCTURING: &str = "Chief Restructuring Officer";
@@ -166,4 +173,54 @@ async fn an_answer_that_is_ambiguous_itself_is_asked_back() {
     until(&rosa, &card, "Request 1: Chief Restructuring Officer")
         .await
         .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_one_question_is_the_one_whose_answer_would_change_the_list_most() {
+    let speaks =
+        |id: &str, code: &'static str| cfo(id, id, move |p| p.languages[0].code = code.into());
+    let far = |id: &str, lat: f64| {
+        cfo(id, id, move |p| {
+            p.travel = TravelScope::Radius(100);
+            p.point = p.point.map(|point| Point { lat, ..point });
+        })
+    };
+    let by_language = vec![
+        speaks("A", "de"),
+        speaks("B", "de"),
+        speaks("C", "pl"),
+        speaks("D", "fr"),
+        speaks("E", "en"),
+    ];
+    let by_place = vec![far("A", 48.0), far("B", 20.0), far("C", -20.0)];
+    for (people, question, asked) in [
+        (by_language, "which languages are a must?", "Add: Languages"),
+        (by_place, "where is the work done", "Add: Place"),
+    ] {
+        let firm = Firm::open_with(world(), IntakeMode::Full, people).await;
+        let card = ask(
+            &firm.rosa(),
+            "We need an interim CFO from next Monday for 6 months, up to €1,600 a day",
+        )
+        .await;
+        assert!(card.text().contains(question), "{}", card.text());
+        assert!(card.text().contains("Languages (*any*)"), "{}", card.text());
+        let adds = card.buttons().filter_map(|button| button.label.as_deref());
+        let adds: Vec<_> = adds.filter(|label| label.starts_with("Add: ")).collect();
+        assert_eq!(adds, [asked], "{}", card.text());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_the_title_is_asked_nothing_else_is() {
+    let firm = Firm::open().await;
+    let card = ask(&firm.rosa(), "We need an interim CRO from next Monday").await;
+    assert!(card.menu(WHICH).is_some());
+    let mut labels = card.buttons().filter_map(|button| button.label.as_deref());
+    assert!(
+        labels.all(|label| !label.starts_with("Add: ")),
+        "{}",
+        card.text()
+    );
+    assert!(!card.text().contains("One question"), "{}", card.text());
 }

@@ -22,10 +22,13 @@ mod import;
 mod minimal;
 mod offering;
 mod opening;
+mod people;
 mod private;
 mod roster;
 mod setup;
 mod upset;
+mod what_if;
+mod why_not;
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -3,9 +3,10 @@
 use crate::sample::{self, context, read, request, words};
 use insta::assert_snapshot;
 use interim_desk::{
-    domain::{Brief, Field, RequestState},
+    domain::{Brief, DaysPerWeek, Field, RequestState, Start, Weeks},
     wording::{CardContext, card},
 };
+use jiff::civil::date;
 
 fn rich(tag: &str) -> String {
     let roster = sample::roster();
@@ -33,7 +34,6 @@ fn ambiguous(tag: &str) -> String {
     request.state = RequestState::Clarifying;
     let context = CardContext {
         text: Some("need a CRO from 31.02. on"),
-        ask: Some(Field::Place),
         ..context(None)
     };
     read(&card(words(tag), &request, None, &context))
@@ -85,6 +85,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_english() {
     └ Scoring 2026-11 · roster version 12
     <Offer to …: Anna Berg | Jonas @everyone Wild>
     [Why these?] [More candidates] [Change the brief] [Refresh] [Withdraw]
+    [Cheaper] [Sooner] [Wider] [History]
     ");
 }
 
@@ -128,6 +129,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_german() {
     └ Bewertung 2026-11 · Pool-Version 12
     <Anbieten an …: Anna Berg | Jonas @everyone Wild>
     [Warum diese?] [Weitere Personen] [Anforderung ändern] [Aktualisieren] [Zurückziehen]
+    [Günstiger] [Früher] [Weiter gefasst] [Verlauf]
     ");
 }
 
@@ -171,6 +173,7 @@ fn a_full_card_shows_what_was_read_and_who_fits_in_french() {
     └ Notation 2026-11 · version 12 du vivier
     <Proposer à …: Anna Berg | Jonas @everyone Wild>
     [Pourquoi ces profils␣?] [Autres profils] [Modifier le besoin] [Actualiser] [Retirer]
+    [Moins cher] [Plus tôt] [Plus large] [Historique]
     ");
 }
 
@@ -185,6 +188,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_english() {
     │ **+2** if German at B2 is enough
     └ Scoring 2026-11 · roster version 12
     [Who was left out?] [Change the brief] [Refresh] [Withdraw]
+    [Wider] [History]
     ");
 }
 
@@ -199,6 +203,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_german() {
     │ **+2**, wenn Deutsch auf Niveau B2 genügt
     └ Bewertung 2026-11 · Pool-Version 12
     [Wer fiel heraus?] [Anforderung ändern] [Aktualisieren] [Zurückziehen]
+    [Weiter gefasst] [Verlauf]
     ");
 }
 
@@ -213,6 +218,7 @@ fn an_empty_list_says_why_and_what_to_relax_in_french() {
     │ **+2** si le niveau B2 suffit en allemand
     └ Notation 2026-11 · version 12 du vivier
     [Qui a été écarté␣?] [Modifier le besoin] [Actualiser] [Retirer]
+    [Plus large] [Historique]
     ");
 }
 
@@ -225,7 +231,6 @@ fn an_ambiguous_title_is_asked_back_in_english() {
     │ ⚠️ “31.02.” is not a date that exists. Please change the brief.
     │ ❓ **CRO** has several meanings. Restructuring, revenue or risk?
     <Which role is it?: Chief Restructuring Officer | Chief Revenue Officer>
-    [Add: Place]
     [Change the brief] [Withdraw]
     ");
 }
@@ -239,7 +244,6 @@ fn an_ambiguous_title_is_asked_back_in_german() {
     │ ⚠️ „31.02.“ ist kein mögliches Datum. Bitte ändern Sie die Anforderung.
     │ ❓ **CRO** hat mehrere Bedeutungen. Restrukturierung, Umsatz oder Risiko?
     <Welche Rolle ist gemeint?: Sanierungsgeschäftsführung (CRO) | Umsatzverantwortung (CRO)>
-    [Ergänzen: Ort]
     [Anforderung ändern] [Zurückziehen]
     ");
 }
@@ -253,9 +257,66 @@ fn an_ambiguous_title_is_asked_back_in_french() {
     │ ⚠️ «␣31.02.␣» n’est pas une date possible. Veuillez modifier le besoin.
     │ ❓ **CRO** a plusieurs sens. Restructuration, revenus ou risques ?
     <De quelle fonction s’agit-il␣?: Direction de la restructuration | Direction des revenus>
-    [Compléter␣: Lieu]
     [Modifier le besoin] [Retirer]
     ");
+}
+
+#[test]
+fn one_thing_is_asked_and_the_rest_told_as_assumed() {
+    let brief = Brief {
+        role: sample::rich_brief().role,
+        ..Brief::default()
+    };
+    let taken = Brief {
+        start: Some(Start {
+            latest: Some(date(2026, 12, 24)),
+            ..Start::default()
+        }),
+        duration_weeks: Some(Weeks {
+            min: Some(13),
+            max: None,
+        }),
+        days_per_week: Some(DaysPerWeek {
+            min: Some(1.0),
+            max: None,
+        }),
+        ..Brief::default()
+    };
+    let page = |tag: &str, field| {
+        let context = CardContext {
+            ask: Some(field),
+            taken_as: Some(&taken),
+            ..context(None)
+        };
+        read(&card(words(tag), &request(brief.clone()), None, &context))
+    };
+    assert_snapshot!(page("en", Field::Place), @r"
+    ┌ Request 17: Chief Financial Officer (Neutral)
+    │ **Role** Chief Financial Officer
+    │ **Not said** (*taken as, until you say*) Place (*any*), Start (*by 24 December*), Duration (*at least 3 months*), Days a week (*at least 1 day a week*), Rate (*any*), Languages (*any*), Gap to close
+    │ ❓ One question: where is the work done, or can it be remote? The answer would change the list most.
+    [Add: Place]
+    [Change the brief] [Withdraw]
+    ");
+    for tag in ["en", "de", "fr"] {
+        let fields = [
+            Field::Role,
+            Field::Place,
+            Field::Start,
+            Field::Rate,
+            Field::Languages,
+        ];
+        let asked: std::collections::HashSet<String> = fields
+            .iter()
+            .filter_map(|field| {
+                let page = page(tag, *field);
+                page.lines()
+                    .find(|line| line.contains('❓'))
+                    .map(str::to_owned)
+            })
+            .collect();
+        assert_eq!(asked.len(), fields.len(), "{tag}: {asked:?}");
+    }
 }
 
 #[test]

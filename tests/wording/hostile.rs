@@ -2,9 +2,14 @@
 
 use crate::sample::{self, TODAY, context, request, words};
 use interim_desk::{
-    domain::{Brief, Field, Flag, Place, Reason, Span},
+    domain::{Brief, Field, Flag, Place, Reason, Relaxation, Span, WhatIf},
     vocabulary::Vocabulary,
-    wording::{CardContext, Post, availability, card, roster, why},
+    wording::{
+        CardContext, Post, availability, card, history, roster,
+        what_if::{self, Tried},
+        why,
+        why_not::{self, Verdict},
+    },
 };
 use proptest::prelude::*;
 
@@ -98,8 +103,27 @@ proptest! {
         let vocabulary = Vocabulary::bundled();
         check(&card(words, &request, Some(&shortlist), &context));
         check(&why::why(words, &request, &shortlist, &context));
-        check(&why::why_one(words, &request, &shortlist, &shortlist.candidates[0], &context));
-        check(&why::why_not(words, &request, &vec![left_out; 12], 0, 1, &context));
+        check(&why::why_one(words, &request, &shortlist, &shortlist.candidates[0], &[], &context));
+        check(&why::why_not(words, &request, &vec![left_out.clone(); 12], 0, 1, &context));
+        let verdict = Verdict::Fits { candidate: &shortlist.candidates[0], rank: 5, improvements: &[] };
+        check(&why_not::one(words, &request, &shortlist, verdict, &context));
+        let verdict = Verdict::LeftOut { left_out: &left_out, ways: &[] };
+        check(&why_not::one(words, &request, &shortlist, verdict, &context));
+        let step = Relaxation::Language { code: note.as_str().into(), level: None };
+        let what_if = WhatIf::default().with(step);
+        let tried = Tried {
+            request: &request,
+            what_if: &what_if,
+            brief: &Brief { place: None, ..request.brief.clone() },
+            before: &sample::shortlist(),
+            after: &shortlist,
+            steps: &[],
+            may_adopt: true,
+        };
+        check(&what_if::tried(words, &tried, &context));
+        check(&what_if::adopted(words, &request, &Brief::default(), &context));
+        let log = vec![sample::revised(&Brief::default(), &request.brief); 30];
+        check(&history::history(words, &request, &log, &context));
         check(&why::more(words, &request, &shortlist, 0, &context));
         check(&roster::profile(words, &manager, vocabulary, TODAY, true));
         check(&availability::shown(words, &manager, vocabulary, TODAY));

@@ -10,3 +10,4 @@ mod hostile;
 mod keys;
 mod posts;
 mod sample;
+mod what_ifs;

@@ -3,15 +3,17 @@
 use crate::sample::{self, TODAY, context, read, request, words};
 use interim_desk::{
     domain::{
-        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, LanguageNeed,
-        Locale, NearMiss, Need, RateRange, RateUnit, Reason, Refusal, Relaxation, RequestId, Span,
-        Standing, Start, TravelScope, Warning, Weeks, WorkMode,
+        Amount, Availability, Brief, CefrLevel, Currency, Field, GuildSettings, Improvement,
+        LanguageNeed, Locale, NearMiss, Need, ProfileChange, RateRange, RateUnit, Reason, Refusal,
+        Relaxation, RequestId, Situation, Span, Standing, Start, TravelScope, Warning, WayIn,
+        Weeks, WorkMode,
     },
     vocabulary::Vocabulary,
     wording::{
         Action, CardContext, Post, Row, Words, acks, availability, card, forms, help, refusal,
         roster::{self, ImportCounts, ImportReport, SearchPage},
         setup, why,
+        why_not::{self, Verdict},
     },
 };
 use jiff::civil::date;
@@ -70,11 +72,103 @@ fn one_candidate_is_explained_with_what_would_raise_the_score() {
         &request(sample::rich_brief()),
         &shortlist,
         &shortlist.candidates[1],
+        &[Improvement {
+            change: ProfileChange::ConfirmAvailability,
+            gain: 4.04,
+        }],
         &context(None),
     );
     let page = read(&post);
     assert!(page.contains("2 · Jonas"), "{page}");
-    assert!(page.contains("gained by rate: up to 4 points"), "{page}");
+    let raised = "**+4** if the availability is confirmed today";
+    assert!(page.contains(raised), "{page}");
+}
+
+#[test]
+fn every_way_in_and_every_improvement_has_a_sentence_in_every_language() {
+    let ways = relaxations().map(|change| WayIn(vec![change, Relaxation::AllowRemote]));
+    let changes = [
+        ProfileChange::ConfirmAvailability,
+        ProfileChange::FirmStart,
+        ProfileChange::FreeFrom {
+            date: date(2026, 12, 8),
+        },
+        ProfileChange::StateRate,
+        ProfileChange::AskForBudget {
+            amount: Amount::units(1600).unwrap(),
+            currency: Currency::EUR,
+        },
+        ProfileChange::ShowSkill {
+            skill: "liquidity_planning".into(),
+        },
+        ProfileChange::ShowIndustry {
+            industry: "automotive_supplier".into(),
+        },
+        ProfileChange::ShowSituation {
+            situation: Situation::Crisis,
+        },
+        ProfileChange::StateHome,
+        ProfileChange::RecordOutcome,
+    ];
+    let shortlist = sample::shortlist();
+    let request = request(sample::rich_brief());
+    for tag in LANGUAGES {
+        let told = |verdict: Verdict<'_>| {
+            let context = context(None);
+            read(&why_not::one(
+                words(tag),
+                &request,
+                &shortlist,
+                verdict,
+                &context,
+            ))
+        };
+        let left_out = sample::left_out(Reason::OnHold { request: None });
+        let mut pages = std::collections::HashSet::new();
+        for way in ways.clone() {
+            let ways = &[way];
+            pages.insert(told(Verdict::LeftOut {
+                left_out: &left_out,
+                ways,
+            }));
+        }
+        pages.insert(told(Verdict::LeftOut {
+            left_out: &left_out,
+            ways: &[],
+        }));
+        for change in changes.clone() {
+            pages.insert(told(Verdict::Fits {
+                candidate: &shortlist.candidates[1],
+                rank: 2,
+                improvements: &[Improvement { change, gain: 1.5 }],
+            }));
+        }
+        assert_eq!(pages.len(), ways.len() + 1 + changes.len());
+    }
+}
+
+#[test]
+fn who_stands_below_the_card_hears_how_far() {
+    let shortlist = sample::shortlist();
+    let one = CardContext {
+        shown: 1,
+        ..context(None)
+    };
+    let verdict = Verdict::Fits {
+        candidate: &shortlist.candidates[1],
+        rank: 2,
+        improvements: &[],
+    };
+    let request = request(sample::rich_brief());
+    let page = read(&why_not::one(
+        words("en"),
+        &request,
+        &shortlist,
+        verdict,
+        &one,
+    ));
+    let told = "place 2 of 6. The card shows the first 1; the last of them has 92%.";
+    assert!(page.contains(told), "{page}");
 }
 
 #[test]
@@ -176,6 +270,32 @@ fn every_reason_has_a_sentence_in_every_language() {
     }
 }
 
+/// A change of the brief of each kind.
+fn relaxations() -> [Relaxation; 9] {
+    [
+        Relaxation::StartBy {
+            date: date(2026, 12, 8),
+        },
+        Relaxation::Shorter { weeks: 13 },
+        Relaxation::FewerDays { days_per_week: 2.5 },
+        Relaxation::RateUpTo {
+            amount: Amount::units(1800).unwrap(),
+            currency: Currency::EUR,
+        },
+        Relaxation::AllowRemote,
+        Relaxation::WithinKm { km: 1200 },
+        Relaxation::Language {
+            code: "de".into(),
+            level: None,
+        },
+        Relaxation::Language {
+            code: "de".into(),
+            level: Some(CefrLevel::B1),
+        },
+        Relaxation::AskUnknown,
+    ]
+}
+
 #[test]
 fn every_warning_and_near_miss_has_a_sentence_in_every_language() {
     let warnings = vec![
@@ -201,33 +321,11 @@ fn every_warning_and_near_miss_has_a_sentence_in_every_language() {
         Warning::EndedEarly,
         Warning::AlreadyOffered,
     ];
-    let relaxations = [
-        Relaxation::StartBy {
-            date: date(2026, 12, 8),
-        },
-        Relaxation::Shorter { weeks: 13 },
-        Relaxation::FewerDays { days_per_week: 2.5 },
-        Relaxation::RateUpTo {
-            amount: Amount::units(1800).unwrap(),
-            currency: Currency::EUR,
-        },
-        Relaxation::AllowRemote,
-        Relaxation::WithinKm { km: 1200 },
-        Relaxation::Language {
-            code: "de".into(),
-            level: None,
-        },
-        Relaxation::Language {
-            code: "de".into(),
-            level: Some(CefrLevel::B1),
-        },
-        Relaxation::AskUnknown,
-    ];
     let mut shortlist = sample::shortlist();
     shortlist.candidates[0].warnings = warnings.clone();
     shortlist.candidates[0].day_rate = None;
     shortlist.candidates[0].stated_at = None;
-    shortlist.near_misses = relaxations
+    shortlist.near_misses = relaxations()
         .map(|relaxation| NearMiss {
             relaxation,
             gains: 1,

@@ -1,12 +1,12 @@
 //! A request, a shortlist and people to say something about.
 
 use interim_desk::domain::{
-    Amount, Availability, Brief, Candidate, CefrLevel, Constraint, Criterion, CriterionShare,
-    Currency, DaysPerWeek, Field, Firmness, Flag, Freshness, FunnelStep, HeldRole, HeldSkill,
-    LanguageNeed, LeftOut, Level, Locale, Manager, NearMiss, Need, Place, Rate, RateRange,
-    RateUnit, Reason, Relaxation, Request, RequestId, RequestSource, RequestState, Role, Roster,
-    Shortlist, Situation, Span, SpokenLanguage, Start, TrackRecord, TravelScope, Warning, Weeks,
-    Window, WorkMode,
+    Actor, Amount, Availability, Brief, Candidate, CefrLevel, Constraint, Criterion,
+    CriterionShare, Currency, DaysPerWeek, Fact, Field, Firmness, Flag, Freshness, FunnelStep,
+    HeldRole, HeldSkill, LanguageNeed, LeftOut, Level, Locale, LogEntry, Manager, NearMiss, Need,
+    Place, Rate, RateRange, RateUnit, Reason, Relaxation, Request, RequestId, RequestSource,
+    RequestState, Role, Roster, Shortlist, Situation, Span, SpokenLanguage, Start, TrackRecord,
+    TravelScope, Warning, Weeks, Window, WorkMode,
 };
 use interim_desk::domain::{ChannelId, Corrections, GuildId, MessageId, UserId};
 use interim_desk::vocabulary::Vocabulary;
@@ -35,6 +35,7 @@ pub(crate) fn context(roster: Option<&Roster>) -> CardContext<'_> {
         blind: false,
         offers: &[],
         engagements: &[],
+        taken_as: None,
     }
 }
 
@@ -109,6 +110,22 @@ pub(crate) fn request(brief: Brief) -> Request {
         revision: 2,
         locale: Locale::english(),
         opened_at: at("2026-11-24T08:00:00Z"),
+    }
+}
+
+/// A line of the log that says how a brief has changed.
+pub(crate) fn revised(was: &Brief, is: &Brief) -> LogEntry {
+    LogEntry {
+        seq: 1,
+        request: Some(RequestId(17)),
+        manager: None,
+        actor: Actor::User(UserId(7)),
+        at: at("2026-11-24T08:00:00Z"),
+        fact: Fact::BriefRevised {
+            revision: 2,
+            was: Box::new(was.clone()),
+            is: Box::new(is.clone()),
+        },
     }
 }
 
