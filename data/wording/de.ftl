@@ -536,6 +536,37 @@ next-decide = { $n ->
 next-in-place = Einsatz bestätigen am { $date }
 next-close = im Einsatz; abschließen bis { $date }
 
+## Der Bericht
+
+seconds = { $n ->
+    [one] { N($n) } Sekunde
+   *[other] { N($n) } Sekunden
+}
+days = { $n ->
+    [one] { N($n) } Tag
+   *[other] { N($n) } Tage
+}
+report-title = { $from } bis { $until }
+report-empty = In dieser Zeit wurde nichts angefragt.
+report-filled = { $n ->
+    [one] { N($n) } Anfrage
+   *[other] { N($n) } Anfragen
+}; { N($hits) } von { N($of) } nicht zurückgezogenen sind besetzt ({ $percent }).
+report-clocks = Von der Anfrage …
+report-to-list = bis zur ersten Liste
+report-to-yes = bis zur ersten Zusage
+report-to-place = bis zum Einsatz
+report-clock = { $what }: Median { $median }, neun von zehn binnen { $ninety } ({ N($n) })
+report-clock-none = { $what }: noch keine
+report-months = Nach Monaten
+report-roles = Nach Rollen
+report-line = { $name }: { N($hits) } von { N($of) } besetzt ({ $percent })
+report-reasons = Gründe für Absagen
+report-calibration = Zusagen nach Platz auf der Liste
+report-place = Platz { $rank }
+report-later-places = spätere Plätze
+report-yes = { N($hits) } von { N($of) } Angefragten ({ $percent })
+
 ## Das Mandat
 
 form-assign = { $name } einsetzen
@@ -793,6 +824,8 @@ command-availability-set = Trägt Ihre Verfügbarkeit oder die einer anderen Per
     .when = Zum Beispiel „ab 1. Dezember, 4 Tage pro Woche“ oder „nicht verfügbar“
     .person = Die Person; Sie selbst, wenn leer
 command-board = Die Übersicht der laufenden Anfragen in diesen Kanal stellen
+command-report = Was aus den Anfragen der letzten Monate wurde
+    .months = Wie viele Monate, mit dem laufenden; ohne Angabe 3
 command-setup = Wie der Bot auf diesem Server arbeitet
 command-setup-show = Zeigt die Einstellungen
 command-setup-channels = Beobachtet einen Kanal oder hört damit auf

@@ -533,6 +533,37 @@ next-decide = { $n ->
 next-in-place = confirm in place on { $date }
 next-close = in place; close it by { $date }
 
+## The report
+
+seconds = { $n ->
+    [one] { N($n) } second
+   *[other] { N($n) } seconds
+}
+days = { $n ->
+    [one] { N($n) } day
+   *[other] { N($n) } days
+}
+report-title = { $from } to { $until }
+report-empty = Nothing was asked for in this time.
+report-filled = { $n ->
+    [one] { N($n) } request
+   *[other] { N($n) } requests
+}; { N($hits) } of { N($of) } that were not withdrawn are filled ({ $percent }).
+report-clocks = From the request …
+report-to-list = to the first list
+report-to-yes = to the first yes
+report-to-place = to the seat
+report-clock = { $what }: { $median } in the middle, nine in ten within { $ninety } ({ N($n) })
+report-clock-none = { $what }: none yet
+report-months = By month
+report-roles = By role
+report-line = { $name }: { N($hits) } of { N($of) } filled ({ $percent })
+report-reasons = Why people declined
+report-calibration = Who said yes, by place on the list
+report-place = place { $rank }
+report-later-places = later places
+report-yes = { N($hits) } of { N($of) } asked ({ $percent })
+
 ## The mandate
 
 form-assign = Assign { $name }
@@ -790,6 +821,8 @@ command-availability-set = Say when you, or someone else, are free
     .when = When you are free, for example “from 1 December, 4 days a week”, or “not available”
     .person = The person; you, if left empty
 command-board = Put the board of requests under way into this channel
+command-report = What the requests of the last months came to
+    .months = How many months, this one included; 3 if left empty
 command-setup = How the bot works on this server
 command-setup-show = Show the settings
 command-setup-channels = Watch a channel for requests, or stop watching it

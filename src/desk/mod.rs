@@ -19,6 +19,7 @@ mod outbox;
 mod permission;
 mod press;
 mod question;
+mod report;
 mod request;
 mod roster;
 mod setup;

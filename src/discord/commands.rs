@@ -31,6 +31,7 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
         roster(),
         availability(),
         board(),
+        report(),
         setup(),
         help(),
         find_interim_managers(),
@@ -520,6 +521,15 @@ async fn defaults(ctx: Ctx<'_>) -> Result<(), Error> {
 async fn board(ctx: Ctx<'_>) -> Result<(), Error> {
     reply(ctx, |by, now| async move {
         ctx.data().desk.place_board(&by, now).await
+    })
+    .await
+}
+
+/// Reports on the requests of the last months.
+#[poise::command(slash_command, default_member_permissions = "MANAGE_MESSAGES")]
+async fn report(ctx: Ctx<'_>, months: Option<u32>) -> Result<(), Error> {
+    reply(ctx, |by, now| async move {
+        ctx.data().desk.report(&by, months, now).await
     })
     .await
 }

@@ -13,6 +13,7 @@ mod manager;
 mod money;
 mod offer;
 mod refusal;
+mod report;
 mod request;
 mod shortlist;
 mod span;
@@ -40,6 +41,7 @@ pub use manager::{
 pub use money::{Amount, Currency, RateUnit};
 pub use offer::{DeclineReason, Offer, OfferState, OfferStep, Terms};
 pub use refusal::{Refusal, Standing};
+pub use report::{OfferLine, Report, RequestLine, Share, Spread};
 pub use request::{Actor, Request, RequestSource, RequestState};
 pub use shortlist::{
     Candidate, Constraint, Criterion, CriterionShare, Freshness, FunnelStep, Improvement, LeftOut,

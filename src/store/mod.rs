@@ -13,6 +13,7 @@ pub mod managers;
 pub mod notes;
 pub mod offers;
 pub mod posts;
+pub mod reports;
 pub mod requests;
 pub mod shortlists;
 mod statement;

@@ -26,7 +26,7 @@ fn word<T: Serialize>(value: T) -> Result<String> {
     }
 }
 
-fn from_word<T: DeserializeOwned>(word: String) -> Result<T> {
+pub(super) fn from_word<T: DeserializeOwned>(word: String) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(word)).map_err(|error| {
         StoreError::Inconsistent {
             table: TABLE,

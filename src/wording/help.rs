@@ -18,6 +18,7 @@ const SECTIONS: [(&str, &[&str]); 4] = [
         "help-desk",
         &[
             "board",
+            "report",
             "roster-search",
             "roster-show",
             "roster-add",

@@ -27,6 +27,7 @@ pub mod offer;
 mod person;
 mod post;
 pub mod refusal;
+pub mod report;
 pub mod roster;
 pub mod setup;
 mod trial;

@@ -293,7 +293,7 @@ pub fn decline(words: &Words, guild: GuildId, offer: OfferId) -> Post {
     post.fit()
 }
 
-fn reason_of(words: &Words, reason: DeclineReason) -> String {
+pub(super) fn reason_of(words: &Words, reason: DeclineReason) -> String {
     words.text(match reason {
         DeclineReason::Rate => "decline-rate",
         DeclineReason::Dates => "decline-dates",

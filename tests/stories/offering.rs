@@ -209,6 +209,37 @@ async fn from_the_first_word_to_the_closed_mandate() {
         )
         .await
         .unwrap();
+
+    let report = in_private(ada.slash("staffing", "report", &[])).await;
+    let text = report.text();
+    assert!(
+        text.contains("1 of 1 that were not withdrawn are filled (100%)"),
+        "{text}"
+    );
+    assert!(text.contains("to the seat: 6 days in the middle"), "{text}");
+    assert!(text.contains("place 1: 1 of 1 asked"), "{text}");
+    assert_eq!(report.files.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_empty_report_says_so() {
+    let firm = firm_of_three().await;
+    let report = in_private(firm.ada().slash("staffing", "report", &[])).await;
+    assert!(
+        report.text().contains("Nothing was asked for"),
+        "{}",
+        report.text()
+    );
+    let refused = in_private(
+        firm.ada()
+            .slash("staffing", "report", &[("months", 99.into())]),
+    )
+    .await;
+    assert!(
+        refused.text().contains("from 1 to 24"),
+        "{}",
+        refused.text()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
