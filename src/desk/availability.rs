@@ -175,7 +175,11 @@ impl Desk {
         Ok(manager)
     }
 
-    fn day(&self, given: &str, context: &Context<'_>) -> Result<Option<jiff::civil::Date>> {
+    pub(super) fn day(
+        &self,
+        given: &str,
+        context: &Context<'_>,
+    ) -> Result<Option<jiff::civil::Date>> {
         if given.is_empty() {
             return Ok(None);
         }

@@ -9,8 +9,11 @@ use crate::{
     store::{Tx, engagements, guilds, log, managers, offers},
     wording::{mandate as forms, offer as words},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan as _};
 use std::sync::Arc;
+
+/// The most days by which an engagement is made longer at once: a year.
+const MOST_PROLONGED: i64 = 365;
 
 /// An engagement with all that belongs to it.
 struct Seat {
@@ -73,6 +76,73 @@ impl Desk {
         let posts = self.finish(&mut tx, by, &mut seat, now).await?;
         seat.request.state = RequestState::Shortlisted;
         self.settle(tx, by, seat, now, posts).await
+    }
+
+    /// The form for a later end.
+    pub(super) async fn prolong_form(&self, by: &Caller, id: OfferId) -> Result<Outcome> {
+        let seat = self.seat(by, id).await?;
+        if !seat.engagement.state.is_running() {
+            return Err(Refusal::EngagementSettled.into());
+        }
+        Ok(Outcome {
+            answer: Answer::Form(forms::prolong_form(self.words(&by.locale), id)),
+            posts: Vec::new(),
+        })
+    }
+
+    /// The engagement goes on until a later day, if the person is not held or booked by then.
+    pub(super) async fn prolong(
+        &self,
+        by: &Caller,
+        id: OfferId,
+        until: &str,
+        now: Timestamp,
+    ) -> Result<Outcome> {
+        let mut seat = self.seat(by, id).await?;
+        if !seat.engagement.state.is_running() {
+            return Err(Refusal::EngagementSettled.into());
+        }
+        let local = seat.guild.local(now);
+        let day = self.day(until, &seat.guild.context(&local))?;
+        let day = day.ok_or(Refusal::Empty)?;
+        let before = seat.offer.terms.until;
+        let most = before.saturating_add(MOST_PROLONGED.days());
+        if day <= before || day > most {
+            return Err(Refusal::BadDate {
+                text: until.to_owned(),
+            }
+            .into());
+        }
+        let mut tx = self.store.begin().await?;
+        seat.offer.terms.until = day;
+        seat.engagement.until = day;
+        if !offers::prolong(&mut tx, &seat.offer, before).await? {
+            return Err(Refusal::DaysTaken.into());
+        }
+        engagements::prolong(&mut tx, &seat.engagement);
+        self.keep_calendar(&mut tx, &seat.offer, now).await?;
+        self.set_prompts(&mut tx, &seat.guild, &seat.request, &seat.offer, now)
+            .await?;
+        let about = log::About {
+            request: Some(seat.request.id),
+            manager: Some(&seat.offer.manager),
+        };
+        let fact = Fact::EngagementProlonged {
+            offer: id,
+            until: day,
+        };
+        log::append(&mut tx, by.guild, about, Actor::User(by.user), &fact, now)?;
+        let told = self
+            .tell_person(&mut tx, &seat.guild, &seat.request, &seat.offer, now)
+            .await?;
+        let card = self.show_again(tx, &seat.guild, &seat.request, now).await?;
+        Ok(Outcome {
+            answer: Answer::Private(Box::new(words::noted(
+                self.words(&by.locale),
+                seat.offer.state,
+            ))),
+            posts: [Some(card), told].into_iter().flatten().collect(),
+        })
     }
 
     /// Asks what came of a mandate.

@@ -18,6 +18,7 @@ mod offers;
 mod outbox;
 mod permission;
 mod press;
+mod prompts;
 mod question;
 mod report;
 mod request;

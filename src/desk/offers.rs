@@ -215,6 +215,7 @@ impl Desk {
             OfferState::Open => timers::set(tx, offer.guild, &key, offer.expires_at),
             _ => timers::stop(tx, offer.guild, &key, now),
         }
+        self.set_prompts(tx, guild, request, offer, now).await?;
         // What an engagement has used of its days stays used.
         if to.takes().is_none() && to != OfferState::Ended {
             offers::release(tx, offer.guild, offer.id);
@@ -267,7 +268,12 @@ impl Desk {
     }
 
     /// Makes the person's profile show what the offer takes of their time, so that the matcher sees it too.
-    async fn keep_calendar(&self, tx: &mut Tx, offer: &Offer, now: Timestamp) -> Result<()> {
+    pub(super) async fn keep_calendar(
+        &self,
+        tx: &mut Tx,
+        offer: &Offer,
+        now: Timestamp,
+    ) -> Result<()> {
         let Some(mut manager) = managers::find(tx, offer.guild, &offer.manager).await? else {
             return Ok(());
         };

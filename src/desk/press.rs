@@ -116,6 +116,10 @@ impl Desk {
                 self.end_early(by, *offer, pressed.input("reason"), now)
                     .await
             }
+            Action::Prolong { offer } => self.prolong_form(by, *offer).await,
+            Action::SubmitProlong { offer } => {
+                self.prolong(by, *offer, pressed.input("until"), now).await
+            }
             Action::CloseMandate { offer } => self.ask_outcome(by, *offer).await,
             Action::SubmitClose { offer } => {
                 self.close_mandate(by, *offer, pressed.choice()?, now).await

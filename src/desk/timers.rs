@@ -1,7 +1,7 @@
 //! What must happen later. Timers are rows; whoever finds one due takes it and does its work in one transaction, so that
 //! it happens once, however many look and however often the process starts.
 
-use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key};
+use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key, prompts::Prompt};
 use crate::store::{posts::Outgoing, timers};
 use jiff::Timestamp;
 use tracing::{error, warn};
@@ -12,17 +12,23 @@ const AT_A_TIME: u8 = 50;
 impl Desk {
     /// Does everything that is due. A timer whose work fails stays due and does not keep others from theirs.
     pub async fn fire_due(&self, now: Timestamp) -> Result<Vec<Outgoing>> {
-        let due = timers::due(&mut self.store.read().await?, now, AT_A_TIME).await?;
         let mut posts = Vec::new();
-        for timer in due {
-            match self.fire(&timer, now).await {
-                Ok(done) => posts.extend(done),
-                Err(error) => {
-                    error!(guild.id = timer.guild.0, timer.key, %error, "a timer could not be done");
+        loop {
+            let due = timers::due(&mut self.store.read().await?, now, AT_A_TIME).await?;
+            let mut failed = false;
+            for timer in &due {
+                match self.fire(timer, now).await {
+                    Ok(done) => posts.extend(done),
+                    Err(error) => {
+                        failed = true;
+                        error!(guild.id = timer.guild.0, timer.key, %error, "a timer could not be done");
+                    }
                 }
             }
+            if failed || due.len() < usize::from(AT_A_TIME) {
+                return Ok(posts);
+            }
         }
-        Ok(posts)
     }
 
     async fn fire(&self, timer: &timers::Due, now: Timestamp) -> Result<Vec<Outgoing>> {
@@ -32,6 +38,9 @@ impl Desk {
         }
         if timer.key == BOARD_TIMER {
             return self.redraw(tx, timer.guild, now).await;
+        }
+        if let Some((prompt, offer)) = Prompt::of_key(&timer.key) {
+            return self.prompt(tx, timer.guild, prompt, offer).await;
         }
         match offer_of_key(&timer.key) {
             Some(offer) => self.expire_offer(tx, timer.guild, offer, now).await,

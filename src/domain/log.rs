@@ -4,7 +4,7 @@ use super::{
     Actor, Brief, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId,
     OfferId, OfferStep, RequestId, RoleId, ScoringVersion, WhatIf,
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -143,6 +143,13 @@ pub enum Fact {
     RequestStaffed {
         /// Seats.
         seats: u32,
+    },
+    /// An engagement goes on until a later day.
+    EngagementProlonged {
+        /// The offer that led to it.
+        offer: OfferId,
+        /// The new last day.
+        until: Date,
     },
     /// An engagement took a step.
     EngagementMoved {

@@ -64,6 +64,9 @@ pub enum Refusal {
     /// None of the people chosen can be offered anything at the moment.
     #[error("nobody of those can be asked")]
     NobodyToAsk,
+    /// The person is held or booked on some of the days.
+    #[error("the days are taken")]
+    DaysTaken,
     /// The step does not fit where the engagement stands.
     #[error("the engagement is past that")]
     EngagementSettled,

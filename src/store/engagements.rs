@@ -62,6 +62,17 @@ pub async fn update(tx: &mut Tx, engagement: &Engagement, seen: EngagementState)
     Ok(!moved.is_empty())
 }
 
+/// Writes a later end.
+pub fn prolong(tx: &mut Tx, engagement: &Engagement) {
+    let row = Statement::new(
+        "UPDATE engagement SET until_day = $3 WHERE guild_id = $1 AND offer_id = $2",
+    )
+    .bind(id_to_row(engagement.guild.0))
+    .bind(engagement.offer.0)
+    .bind(day_to_row(engagement.until));
+    tx.write(row);
+}
+
 #[derive(FromRow)]
 struct Row {
     offer_id: i64,

@@ -103,7 +103,31 @@ pub fn unreachable(tx: &mut Tx, guild: GuildId, id: OfferId, why: &str) {
 
 /// Takes a person's days for an offer: all of them, or none and `false` if any is taken.
 pub async fn hold(tx: &mut Tx, offer: &Offer) -> Result<bool> {
-    let (from, until) = (day_to_row(offer.terms.from), day_to_row(offer.terms.until));
+    let all = take(tx, offer, offer.terms.from).await?;
+    if !all {
+        release(tx, offer.guild, offer.id);
+    }
+    Ok(all)
+}
+
+/// Takes the days after the one that was the last before, and writes the later end; `false` and nothing if any is taken.
+pub async fn prolong(tx: &mut Tx, offer: &Offer, last_before: Date) -> Result<bool> {
+    let first = last_before.tomorrow().unwrap_or(last_before);
+    if !take(tx, offer, first).await? {
+        release_from(tx, offer.guild, offer.id, first);
+        return Ok(false);
+    }
+    let row = Statement::new("UPDATE offer SET until_day = $3 WHERE guild_id = $1 AND id = $2")
+        .bind(id_to_row(offer.guild.0))
+        .bind(offer.id.0)
+        .bind(day_to_row(offer.terms.until));
+    tx.write(row);
+    Ok(true)
+}
+
+/// Takes the days from `first` to the end of an offer that are free, and tells whether that were all.
+async fn take(tx: &mut Tx, offer: &Offer, first: Date) -> Result<bool> {
+    let (from, until) = (day_to_row(first), day_to_row(offer.terms.until));
     tx.write(
         Statement::new(
             "WITH RECURSIVE span (day) AS (
@@ -121,16 +145,17 @@ pub async fn hold(tx: &mut Tx, offer: &Offer) -> Result<bool> {
     );
     let (held,): (i64,) = tx
         .ask(
-            Statement::new("SELECT COUNT(*) FROM held_day WHERE guild_id = $1 AND offer_id = $2")
-                .bind(id_to_row(offer.guild.0))
-                .bind(offer.id.0),
+            Statement::new(
+                "SELECT COUNT(*) FROM held_day
+                 WHERE guild_id = $1 AND offer_id = $2 AND day >= $3 AND day <= $4",
+            )
+            .bind(id_to_row(offer.guild.0))
+            .bind(offer.id.0)
+            .bind(from)
+            .bind(until),
         )
         .await?;
-    let all = held == until - from + 1;
-    if !all {
-        release(tx, offer.guild, offer.id);
-    }
-    Ok(all)
+    Ok(held == until - from + 1)
 }
 
 /// Gives back the days that an offer took.

@@ -197,6 +197,16 @@ pub enum Action {
         /// The offer that led to the engagement.
         offer: OfferId,
     },
+    /// Opens a form for a later end.
+    Prolong {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
+    /// Sends that form.
+    SubmitProlong {
+        /// The offer that led to the engagement.
+        offer: OfferId,
+    },
     /// Asks what came of a mandate.
     CloseMandate {
         /// The offer that led to the engagement.
@@ -440,6 +450,12 @@ impl Action {
             "ended" => Self::SubmitEndEarly {
                 offer: parts.offer()?,
             },
+            "prolong" => Self::Prolong {
+                offer: parts.offer()?,
+            },
+            "prolonged" => Self::SubmitProlong {
+                offer: parts.offer()?,
+            },
             "close" => Self::CloseMandate {
                 offer: parts.offer()?,
             },
@@ -544,6 +560,8 @@ impl fmt::Display for Action {
             Self::ConfirmInPlace { offer } => write!(f, "inplace:{offer}"),
             Self::EndEarly { offer } => write!(f, "early:{offer}"),
             Self::SubmitEndEarly { offer } => write!(f, "ended:{offer}"),
+            Self::Prolong { offer } => write!(f, "prolong:{offer}"),
+            Self::SubmitProlong { offer } => write!(f, "prolonged:{offer}"),
             Self::CloseMandate { offer } => write!(f, "close:{offer}"),
             Self::SubmitClose { offer } => write!(f, "closed:{offer}"),
             Self::TryStep {
@@ -776,7 +794,7 @@ mod tests {
                     _ => Action::SubmitQuestion { guild, offer },
                 }
             ),
-            (any_offer(), 0_usize..11).prop_map(|(offer, which)| match which {
+            (any_offer(), 0_usize..13).prop_map(|(offer, which)| match which {
                 0 => Action::AnswerQuestion { offer },
                 1 => Action::SubmitAnswer { offer },
                 2 => Action::ExtendOffer { offer },
@@ -787,6 +805,8 @@ mod tests {
                 7 => Action::EndEarly { offer },
                 8 => Action::SubmitEndEarly { offer },
                 9 => Action::CloseMandate { offer },
+                10 => Action::Prolong { offer },
+                11 => Action::SubmitProlong { offer },
                 _ => Action::SubmitClose { offer },
             }),
             (

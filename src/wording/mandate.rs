@@ -56,6 +56,19 @@ pub fn end_form(words: &Words, offer: OfferId) -> Form {
     .fit()
 }
 
+/// The form for a later end.
+pub fn prolong_form(words: &Words, offer: OfferId) -> Form {
+    Form {
+        action: Action::SubmitProlong { offer },
+        title: words.text("form-prolong"),
+        inputs: vec![Input {
+            required: true,
+            ..input(words, "until", "input-prolong", String::new())
+        }],
+    }
+    .fit()
+}
+
 /// Asks what came of a mandate.
 pub fn close(words: &Words, offer: &Named<'_>, mandate: &Mandate) -> Post {
     let mut text = vec![words.say("close-question", args! { "name" => offer.name() })];

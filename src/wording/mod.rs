@@ -26,6 +26,7 @@ mod names;
 pub mod offer;
 mod person;
 mod post;
+pub mod prompt;
 pub mod refusal;
 pub mod report;
 pub mod roster;

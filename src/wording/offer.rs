@@ -581,6 +581,11 @@ pub fn manage(
                 Style::Success,
             );
             step(
+                Action::Prolong { offer: id },
+                "button-prolong",
+                Style::Secondary,
+            );
+            step(
                 Action::EndEarly { offer: id },
                 "button-end-early",
                 Style::Danger,

@@ -690,3 +690,71 @@ async fn a_blind_list_shows_a_name_when_the_person_has_agreed() {
         .await
         .unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_easily_forgotten_is_asked_once_and_an_engagement_can_go_on() {
+    let firm = firm_of_three().await;
+    let (rosa, ada, konrad) = (firm.rosa(), firm.ada(), firm.konrad());
+    let day = Duration::from_secs(24 * 3600);
+    let said = |words: &'static str| {
+        let rosa = rosa.clone();
+        async move {
+            rosa.wait_message("staffing", |post| post.content.contains(words), PATIENCE)
+                .await
+                .unwrap()
+        }
+    };
+    let card = ask(&rosa, NEED).await;
+    offer(&firm, &card, &["K1"]).await;
+    let asked = message_of(&konrad).await;
+    in_private(konrad.click(&asked, "Interessiert")).await;
+    said("is interested in request 1").await;
+    firm.clock().advance(day);
+    let waits = said("still waits for a decision").await;
+    assert!(waits.pings_me);
+    let form = ada.click(&waits, "Assign").unwrap().modal().await.unwrap();
+    ada.submit(
+        &form,
+        &[("sponsor", "Dr Weber"), ("objectives", "Banks on board")],
+    )
+    .unwrap()
+    .message()
+    .await
+    .unwrap();
+    let card = until(&rosa, &card, "🤝 assigned").await.unwrap();
+
+    firm.clock().advance(day * 5);
+    let begins = said("begins today").await;
+    in_private(rosa.click(&begins, "Is in place")).await;
+    let card = until(&rosa, &card, "🤝 in place until 30 May 2027")
+        .await
+        .unwrap();
+    firm.clock().advance(day * 170);
+    let ends = said("ends on 30 May").await;
+    let form = rosa
+        .click(&ends, "Goes on longer")
+        .unwrap()
+        .modal()
+        .await
+        .unwrap();
+    in_private(rosa.submit(&form, &[("until", "31 July 2027")])).await;
+    until(&rosa, &card, "in place until 31 July").await.unwrap();
+    let engaged = firm.konrads_profile().await.commitments;
+    assert_eq!(engaged[0].until.unwrap().to_string(), "2027-07-31");
+    let nonsense = rosa
+        .click(&ends, "Goes on longer")
+        .unwrap()
+        .modal()
+        .await
+        .unwrap();
+    let refused = in_private(rosa.submit(&nonsense, &[("until", "1 March 2027")])).await;
+    assert!(
+        refused.text().contains("is not a date"),
+        "{}",
+        refused.text()
+    );
+    konrad
+        .wait_for(&asked, |asked| asked.text().contains("31. Juli"), PATIENCE)
+        .await
+        .unwrap();
+}
