@@ -11,6 +11,11 @@ use jiff::ZonedDateTime;
 
 /// So many at the top of a list count.
 const TOP: usize = 3;
+/// Of a list longer than this only the head is ranked again for each likely answer.
+const LONG: u32 = 500;
+/// So long is that head. Answers narrow a brief down, so those who come up are hardly ever further below; and the question
+/// must not cost much more than the list.
+const HEAD: usize = 100;
 
 impl Desk {
     /// What is to be asked about a request, if anything; an ambiguous title has a menu of its own.
@@ -53,6 +58,8 @@ pub fn decisive_field(
     let answers = |field| {
         LikelyAnswers::bundled().briefs(search.brief, field, Vocabulary::bundled(), &around)
     };
+    let head = (list.fits > LONG).then(|| matcher.narrowed(search, roster, HEAD));
+    let roster = head.as_ref().unwrap_or(roster);
     let top = |brief: &Brief| -> Vec<ManagerId> {
         matcher.top(&Search { brief, ..*search }, roster, TOP)
     };

@@ -69,7 +69,12 @@ impl Desk {
         let Ok(guild) = self.guild(by.guild).await else {
             return Vec::new();
         };
-        if !by.is_desk(&guild.settings) && self.meant(by, &guild, None).await.is_err() {
+        let may_see = by.is_desk(&guild.settings)
+            || match self.meant(by, &guild, None).await {
+                Ok(request) => !by.sees_no_names(&request, &guild.settings),
+                Err(_) => false,
+            };
+        if !may_see {
             return Vec::new();
         }
         self.people_like(&guild, by, typed)

@@ -47,15 +47,15 @@ impl Desk {
         let change = next(so_far, step).ok_or(Refusal::NoFurtherStep { step })?;
         let what_if = so_far.clone().with(change);
         let brief = supposed(&request.brief, &what_if);
+        let blind = by.sees_no_names(&request, &guild.settings);
         let offers = offers::of_request(&mut self.store.read().await?, by.guild, id).await?;
-        let is_blind = by.sees_no_names(&request, &guild.settings);
         let list = |brief: &Brief| {
             let search = Search { brief, ..asked };
             let most = KEPT + offers.len();
             let mut list = self.matcher.shortlist(&search, &guild.roster, most);
             leave_out_refused(&mut list, &offers);
             list.candidates.truncate(KEPT);
-            if is_blind {
+            if blind {
                 list.hide_names(&offers);
             }
             list
@@ -97,10 +97,7 @@ impl Desk {
         let brief = supposed(&was, what_if);
         let fields = was.differences(&brief);
         if fields.is_empty() {
-            return Ok(Outcome {
-                answer: Answer::Clear,
-                posts: Vec::new(),
-            });
+            return Ok(Outcome::default());
         }
         request.corrections.set(fields, &brief);
         let fact = Fact::WhatIfAdopted {

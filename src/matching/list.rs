@@ -16,8 +16,11 @@ use super::{
     seat::Held,
     sketch::{Entry, Sketch, Tables},
 };
-use crate::domain::{Candidate, Constraint, FunnelStep, ManagerId, Shortlist};
-use std::cmp::{Ordering, Reverse};
+use crate::domain::{Candidate, Constraint, FunnelStep, Manager, ManagerId, Shortlist};
+use std::{
+    cmp::{Ordering, Reverse},
+    sync::Arc,
+};
 
 /// A person scored, but not yet explained.
 #[derive(Clone, Debug)]
@@ -144,12 +147,12 @@ pub(super) fn shortlist(
 }
 
 /// The best so many, in order, and no explanation.
-pub(super) fn top(
+pub(super) fn top<'r>(
     matcher: &Matcher<'_>,
     search: &Search<'_>,
-    roster: &PreparedRoster,
+    roster: &'r PreparedRoster,
     most: usize,
-) -> Vec<ManagerId> {
+) -> Vec<&'r Arc<Manager>> {
     let plan = Plan::new(matcher, search, roster);
     let mut calendar = Calendar::default();
     let gate = Gate::new(&plan, roster);
@@ -158,7 +161,7 @@ pub(super) fn top(
     Sketch::new(&plan, roster, &tables, &gate, false)
         .best(pass.fits.iter().copied(), most, &mut calendar)
         .into_iter()
-        .map(|one| one.id.clone())
+        .filter_map(|one| roster.manager(one.position))
         .collect()
 }
 

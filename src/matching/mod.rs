@@ -167,6 +167,30 @@ impl<'a> Matcher<'a> {
     /// The head of the shortlist alone, for what is asked often.
     pub fn top(&self, search: &Search<'_>, roster: &PreparedRoster, most: usize) -> Vec<ManagerId> {
         list::top(self, search, roster, most)
+            .into_iter()
+            .map(|manager| manager.id.clone())
+            .collect()
+    }
+
+    /// A roster of the head of the shortlist alone, on which everyone scores as on the whole: to try many briefs on that
+    /// differ little from this one.
+    pub fn narrowed(
+        &self,
+        search: &Search<'_>,
+        roster: &PreparedRoster,
+        most: usize,
+    ) -> PreparedRoster {
+        let head = list::top(self, search, roster, most);
+        let managers = head.into_iter().cloned().collect();
+        let narrow = Roster {
+            guild: roster.guild,
+            version: roster.version,
+            managers,
+        };
+        let terms = Arc::clone(&roster.terms);
+        let mut narrow = PreparedRoster::with_terms(Arc::new(narrow), terms, self.scoring);
+        narrow.counts = roster.counts.clone();
+        narrow
     }
 
     /// When, for how long and on how many days a week somebody is looked for whose brief does not say: these three fields
@@ -185,11 +209,6 @@ impl<'a> Matcher<'a> {
         id: &ManagerId,
     ) -> Option<Result<Candidate, LeftOut>> {
         explain::why_not(self, search, roster, id)
-    }
-
-    /// The days that a candidate would work: from the first that both can, to the end stated or assumed.
-    pub fn terms(&self, search: &Search<'_>, candidate: &Candidate) -> Terms {
-        term::Term::new(search.brief, search.request, search.now, self.scoring).of(candidate)
     }
 
     /// The ways in which changes of the brief would let somebody in who was left out, the one that asks least first; more than
@@ -214,6 +233,11 @@ impl<'a> Matcher<'a> {
         step: Step,
     ) -> Option<Relaxation> {
         what_if::next_step(self, rules, asked, so_far, roster, step)
+    }
+
+    /// The days that a candidate would work: from the first that both can, to the end stated or assumed.
+    pub fn terms(&self, search: &Search<'_>, candidate: &Candidate) -> Terms {
+        term::Term::new(search.brief, search.request, search.now, self.scoring).of(candidate)
     }
 
     /// What would raise a candidate's score, the greatest gain first; empty for someone who does not fit, whose

@@ -111,6 +111,11 @@ impl Counts {
 impl PreparedRoster {
     pub(super) fn new(roster: Arc<Roster>, vocabulary: &Vocabulary, scoring: &Scoring) -> Self {
         let terms = Terms::new(vocabulary, &roster.managers);
+        Self::with_terms(roster, Arc::new(terms), scoring)
+    }
+
+    /// The same with terms that hold all that these people name.
+    pub(super) fn with_terms(roster: Arc<Roster>, terms: Arc<Terms>, scoring: &Scoring) -> Self {
         let mut prepared = Self {
             guild: roster.guild,
             version: roster.version,
@@ -123,7 +128,7 @@ impl PreparedRoster {
             managers: Vec::new(),
             in_order: u32::try_from(roster.managers.len()).unwrap_or(u32::MAX),
             added: Arc::default(),
-            terms: Arc::new(terms),
+            terms,
             whole: OnceLock::new(),
         };
         let mut in_order: Vec<&Arc<Manager>> = roster.managers.iter().collect();

@@ -256,6 +256,19 @@ proptest! {
     }
 
     #[test]
+    fn on_the_head_of_a_list_everyone_scores_as_on_the_whole(brief in a_brief(), people in people(30), most in 0_usize..8) {
+        let now = now();
+        let search = Search::new(&brief, &now);
+        let prepared = prepare(people);
+        let head = Matcher::bundled().narrowed(&search, &prepared, most);
+        let whole = Matcher::bundled().shortlist(&search, &prepared, most);
+        let narrow = Matcher::bundled().shortlist(&search, &head, most);
+        prop_assert_eq!(&whole.candidates, &narrow.candidates);
+        let top = Matcher::bundled().top(&search, &prepared, most);
+        prop_assert_eq!(top, whole.candidates.into_iter().map(|one| one.id).collect::<Vec<_>>());
+    }
+
+    #[test]
     fn a_shorter_list_is_the_head_of_the_longer_one(brief in a_brief(), people in people(30), most in 0_usize..6) {
         let whole = shortlist(&brief, people.clone());
         let now = now();

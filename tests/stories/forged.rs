@@ -1,6 +1,6 @@
 //! Ids that the bot did not write as they are: of older versions, made up, out of another firm.
 
-use crate::cast::{Firm, ask, in_private};
+use crate::cast::{Firm, ask, in_private, until};
 use interim_desk::loopback::{MessageId, SeenModal};
 use serde_json::{Value, json};
 
@@ -56,6 +56,9 @@ async fn a_forged_click_does_not_get_past_the_permissions() {
         "d1:withdraw:1:1",
         "d1:reopen:1",
         "d1:edit:1:1",
+        "d1:adopt:1:1:r100000EUR",
+        "d1:takeback:1:1",
+        "d1:history:1",
         "d1:ask:1:1:place",
         "d1:removed:P0001",
         "d1:remove:P0001",
@@ -227,4 +230,31 @@ async fn a_form_under_another_id_does_not_get_past_the_permissions() {
         assert!(told.text().contains(words), "{id}: {}", told.text());
     }
     assert!(!firm.rosa().message(&card).unwrap().text().contains("9,000"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_what_if_of_extremes_breaks_nothing() {
+    let firm = Firm::open().await;
+    let rosa = firm.rosa();
+    let card = ask(&rosa, NEED).await;
+    let ids = [
+        "d1:try:1:1:cheaper:s99991231.w65535.d700.k4294967295.r1000000000EUR",
+        "d1:try:1:1:wider:s00010101.w1.d1.k0.r0EUR.m.lxx~N",
+        "d1:try:1:1:sooner:u.l.lde.lzz~A1",
+        "d1:adopt:1:1:u",
+        "d1:adopt:1:1:s99991231.w65535.d1.k4294967295.r0EUR.lde",
+    ];
+    let old = buttons(&firm, "staffing", &ids).await;
+    rosa.message(old).unwrap();
+    for id in ids.iter().take(3) {
+        in_private(rosa.click(old, id)).await;
+    }
+    rosa.click(old, ids[3]).unwrap();
+    let adopted = in_private(rosa.click(old, ids[4])).await;
+    assert!(
+        adopted.text().contains("This is the brief"),
+        "{}",
+        adopted.text()
+    );
+    until(&rosa, &card, "31 December 9999").await.unwrap();
 }

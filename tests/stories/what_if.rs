@@ -228,3 +228,25 @@ async fn without_a_budget_cheaper_begins_below_the_dearest() {
         ],
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_lists_are_blind_no_trial_tells_a_name() {
+    let firm = firm().await;
+    let (rosa, ada) = (firm.rosa(), firm.ada());
+    in_private(ada.slash("staffing", "setup offers", &[("blind", true.into())])).await;
+    let card = ask(&rosa, NEED).await;
+    let tried = press(&rosa, &card, "Cheaper").await;
+    expect(&tried, &["1 · A ·"]);
+    for who in ["Anna Cheap", "C"] {
+        let used = rosa.slash("staffing", "why-not", &[("person", who.into())]);
+        expect(&in_private(used).await, &["Only the desk"]);
+    }
+    for name in ["Anna", "Bert", "Carla"] {
+        assert!(!tried.text().contains(name), "{name}: {}", tried.text());
+    }
+    let typed = [("person", "a".into())];
+    let offered = rosa
+        .autocomplete("staffing", "why-not", &typed, "person")
+        .await;
+    assert!(offered.unwrap().is_empty());
+}
