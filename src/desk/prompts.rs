@@ -5,8 +5,8 @@ use super::{
     offers::{body_of, hold_minutes},
 };
 use crate::{
-    domain::{EngagementState, GuildId, Offer, OfferId, OfferState},
-    store::{Tx, engagements, offers, posts::Outgoing, timers},
+    domain::{Actor, EngagementState, Fact, GuildId, Offer, OfferId, OfferState, Prompt},
+    store::{Tx, engagements, log, offers, posts::Outgoing, timers},
     wording::prompt as words,
 };
 use jiff::{Timestamp, ToSpan as _, civil::Date};
@@ -16,38 +16,18 @@ const HOUR: i8 = 9;
 /// So many days before its end an engagement is asked about.
 const BEFORE_THE_END: i64 = 14;
 
-/// What is asked about an offer or the engagement that it led to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Prompt {
-    /// Somebody is interested and still waits.
-    Decide,
-    /// The first day has come.
-    Start,
-    /// The last day is near.
-    Ending,
+/// The name of a prompt's timer.
+fn key_of(prompt: Prompt, offer: OfferId) -> String {
+    format!("{}/{offer}", prompt.as_str())
 }
 
-impl Prompt {
-    const ALL: [Self; 3] = [Self::Decide, Self::Start, Self::Ending];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Decide => "decide",
-            Self::Start => "start",
-            Self::Ending => "ending",
-        }
-    }
-
-    pub(super) fn key(self, offer: OfferId) -> String {
-        format!("{}/{offer}", self.name())
-    }
-
-    /// The prompt that the key of a timer stands for.
-    pub(super) fn of_key(key: &str) -> Option<(Self, OfferId)> {
-        let (name, number) = key.split_once('/')?;
-        let prompt = Self::ALL.into_iter().find(|prompt| prompt.name() == name)?;
-        Some((prompt, OfferId(number.parse().ok()?)))
-    }
+/// The prompt that the key of a timer stands for.
+pub(super) fn prompt_of_key(key: &str) -> Option<(Prompt, OfferId)> {
+    let (name, number) = key.split_once('/')?;
+    let prompt = Prompt::ALL
+        .into_iter()
+        .find(|prompt| prompt.as_str() == name)?;
+    Some((prompt, OfferId(number.parse().ok()?)))
 }
 
 impl Desk {
@@ -74,8 +54,8 @@ impl Desk {
                 _ => None,
             };
             match due {
-                Some(due) => timers::set(tx, offer.guild, &prompt.key(offer.id), due),
-                None => timers::stop(tx, offer.guild, &prompt.key(offer.id), now),
+                Some(due) => timers::set(tx, offer.guild, &key_of(prompt, offer.id), due),
+                None => timers::stop(tx, offer.guild, &key_of(prompt, offer.id), now),
             }
         }
         Ok(())
@@ -88,6 +68,7 @@ impl Desk {
         guild: GuildId,
         prompt: Prompt,
         id: OfferId,
+        now: Timestamp,
     ) -> Result<Vec<Outgoing>> {
         let loaded = self.guild(guild).await?;
         let Some(offer) = offers::find(&mut tx, guild, id).await? else {
@@ -114,7 +95,16 @@ impl Desk {
             Prompt::Start => words::start(said, &request, &named),
             Prompt::Ending => words::ending(said, &request, &named, offer.terms.from),
         };
-        let key = format!("{}/{}", prompt.key(id), offer.terms.until);
+        let about = log::About {
+            request: Some(request.id),
+            manager: Some(&offer.manager),
+        };
+        let fact = Fact::Prompted {
+            offer: id,
+            about: prompt,
+        };
+        log::append(&mut tx, guild, about, Actor::Bot, &fact, now)?;
+        let key = format!("{}/{}", key_of(prompt, id), offer.terms.until);
         let post = self
             .under_card(&mut tx, &request, &key, &body_of(&post)?)
             .await?;

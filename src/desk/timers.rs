@@ -1,7 +1,7 @@
 //! What must happen later. Timers are rows; whoever finds one due takes it and does its work in one transaction, so that
 //! it happens once, however many look and however often the process starts.
 
-use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key, prompts::Prompt};
+use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key, prompts::prompt_of_key};
 use crate::store::{posts::Outgoing, timers};
 use jiff::Timestamp;
 use tracing::{error, warn};
@@ -39,8 +39,8 @@ impl Desk {
         if timer.key == BOARD_TIMER {
             return self.redraw(tx, timer.guild, now).await;
         }
-        if let Some((prompt, offer)) = Prompt::of_key(&timer.key) {
-            return self.prompt(tx, timer.guild, prompt, offer).await;
+        if let Some((prompt, offer)) = prompt_of_key(&timer.key) {
+            return self.prompt(tx, timer.guild, prompt, offer, now).await;
         }
         match offer_of_key(&timer.key) {
             Some(offer) => self.expire_offer(tx, timer.guild, offer, now).await,

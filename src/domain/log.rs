@@ -2,7 +2,7 @@
 
 use super::{
     Actor, Brief, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId,
-    OfferId, OfferStep, RequestId, RoleId, ScoringVersion, WhatIf,
+    OfferId, OfferStep, Prompt, RequestId, RoleId, ScoringVersion, WhatIf,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -143,6 +143,13 @@ pub enum Fact {
     RequestStaffed {
         /// Seats.
         seats: u32,
+    },
+    /// Somebody was asked about what is easily forgotten.
+    Prompted {
+        /// The offer.
+        offer: OfferId,
+        /// About what.
+        about: Prompt,
     },
     /// An engagement goes on until a later day.
     EngagementProlonged {

@@ -39,7 +39,7 @@ pub use manager::{
     Roster, SpokenLanguage, TrackRecord, TravelScope, Window,
 };
 pub use money::{Amount, Currency, RateUnit};
-pub use offer::{DeclineReason, Offer, OfferState, OfferStep, Terms};
+pub use offer::{DeclineReason, Offer, OfferState, OfferStep, Prompt, Terms};
 pub use refusal::{Refusal, Standing};
 pub use report::{OfferLine, Report, RequestLine, Share, Spread};
 pub use request::{Actor, Request, RequestSource, RequestState};

@@ -182,6 +182,32 @@ impl OfferStep {
     ];
 }
 
+/// What is asked about an offer, or about the engagement that it led to, when its time has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Prompt {
+    /// Somebody is interested and still waits.
+    Decide,
+    /// The first day has come.
+    Start,
+    /// The last day is near.
+    Ending,
+}
+
+impl Prompt {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Decide, Self::Start, Self::Ending];
+
+    /// Its name in keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Decide => "decide",
+            Self::Start => "start",
+            Self::Ending => "ending",
+        }
+    }
+}
+
 /// Why a person declines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -418,7 +418,13 @@ impl Staffing {
         if again.is_empty() {
             Ok(())
         } else {
-            Err("a timer fired twice".to_owned())
+            Err(format!(
+                "a timer fired twice: {:?}",
+                again
+                    .iter()
+                    .map(|post| post.key.clone())
+                    .collect::<Vec<_>>()
+            ))
         }
     }
 
