@@ -46,11 +46,14 @@ pub(super) fn bounds(page: &Page, dates: &Dates, today: Date) -> Vec<Bound> {
             let lead = page.lead(first.from);
             // "start: 1 Dec - 15 Dec" is when it may begin, not how long it lasts.
             const START_RANGE_DAYS: i32 = 45;
-            let may_begin = lead.has(Tag::StartLabel)
-                && !lead.has(Tag::From)
+            let may_begin = (lead.has(Tag::StartLabel) && !lead.has(Tag::From)
+                || lead.has(Tag::Between))
                 && (when.last - first.first).get_days() <= START_RANGE_DAYS;
             let second = match bound {
-                Bound::Start if may_begin => Some(Bound::StartBy),
+                Bound::Start | Bound::Weak if may_begin => {
+                    bounds[index - 1] = Bound::Start;
+                    Some(Bound::StartBy)
+                }
                 Bound::Weak | Bound::Start => {
                     bounds[index - 1] = Bound::Start;
                     Some(Bound::End)
@@ -116,6 +119,13 @@ fn bound(page: &Page, when: &When) -> Bound {
         return Bound::Other;
     }
     let end_said = lead.has(Tag::EndLabel);
+    if when.manner == Manner::Within && !end_said {
+        return if is_event(page, when) && !start_said_near(page, when) {
+            Bound::Other
+        } else {
+            Bound::StartBy
+        };
+    }
     // "not before March" is from March on.
     if lead.has(Tag::Before) && !lead.has(Tag::From) && !lead.has(Tag::Not) {
         return if end_said || lead.has(Tag::Until) {
@@ -139,7 +149,9 @@ fn bound(page: &Page, when: &When) -> Bound {
         return Bound::Other;
     }
     if lead.has(Tag::Until) || end_said {
-        return if start_said_near(page, when) && !end_said {
+        // "bis Weihnachten jemanden, der …"
+        let somebody = page.has_tag_within(when.to..when.to + 2, &[Tag::Somebody]);
+        return if (start_said_near(page, when) || somebody) && !end_said {
             Bound::StartBy
         } else {
             Bound::End
@@ -150,7 +162,7 @@ fn bound(page: &Page, when: &When) -> Bound {
     }
     // "the meeting of 5 March": the small word joins a day to an appointment.
     let close = when.from.saturating_sub(3)..when.from;
-    let close_event = page.has_tag_within(close.clone(), &[Tag::Event])
+    let close_event = names_event(page, close.clone())
         && !page.has_tag_within(close, &[Tag::StartVerb, Tag::StartLabel]);
     let joins = lead.has(Tag::From) && !lead.has(Tag::StartLabel);
     if joins && (close_event || lead.has(Tag::Of) && is_event(page, when)) {
@@ -168,9 +180,6 @@ fn bound(page: &Page, when: &When) -> Bound {
     }
     if departs(page, when) || is_event(page, when) {
         return Bound::Other;
-    }
-    if when.manner == Manner::Within {
-        return Bound::StartBy;
     }
     Bound::Weak
 }
@@ -205,16 +214,23 @@ fn clause_after(page: &Page, when: &When) -> std::ops::Range<usize> {
 }
 
 fn is_event(page: &Page, when: &When) -> bool {
-    page.has_tag_within(clause_before(page, when), &[Tag::Event])
-        || page.has_tag_within(clause_after(page, when), &[Tag::Event])
+    names_event(page, clause_before(page, when)) || names_event(page, clause_after(page, when))
+}
+
+/// Whether an appointment is named; a word of a title ("Head of Internal Audit") names none.
+fn names_event(page: &Page, range: std::ops::Range<usize>) -> bool {
+    range
+        .take_while(|&at| at < page.len())
+        .any(|at| page.starting(at).has(Tag::Event) && !page.is_in_title(at))
 }
 
 /// "Send two or three CVs of … by Friday": a deadline may stand far from what is due.
 fn event_in_sentence(page: &Page, when: &When) -> bool {
     const FAR: usize = 16;
     let sentence = page.sentence(when.from);
-    (when.from.saturating_sub(FAR)..when.from)
-        .any(|at| page.sentence(at) == sentence && page.starting(at).has(Tag::Event))
+    (when.from.saturating_sub(FAR)..when.from).any(|at| {
+        page.sentence(at) == sentence && page.starting(at).has(Tag::Event) && !page.is_in_title(at)
+    })
 }
 
 fn departs(page: &Page, when: &When) -> bool {

@@ -185,7 +185,7 @@ fn bare(page: &Page, scope: &Scope) -> Option<Found<DaysPerWeek>> {
             || !fits(most.value)
             || most.value < fewest.value
             || page.lead(at).any(NOT_AFTER)
-            || page.starting(to).any(NOT_BEFORE)
+            || page.starting(to).any(NOT_BEFORE) && !page.starting(to).has(Tag::OfWhich)
             || page.starting(to).any(&[Tag::OnsiteShare])
             || page.has_tag_within(
                 at.saturating_sub(3)..at,
@@ -401,6 +401,19 @@ fn fraction_of_full_time(page: &Page, number: &Number) -> Option<usize> {
     if hyphened {
         return Some(number.to + 2);
     }
+    // "…, 4/5, …"
+    let from = number.to.wrapping_sub(3);
+    let fifths =
+        page.word(number.to.wrapping_sub(1)) == "5" && page.sign(number.to.wrapping_sub(2)) == '/';
+    let apart = matches!(page.sign(from.wrapping_sub(1)), ',' | '(' | '-')
+        && (page
+            .tokens
+            .get(number.to)
+            .is_none_or(|next| next.line_start)
+            || matches!(page.sign(number.to), ',' | '.' | ')' | ';'));
+    if fifths && apart {
+        return Some(number.to);
+    }
     full_time_of(page, number.to).or_else(|| {
         let is_ordinal =
             page.lexicon.ordinal_marks.contains(page.word(number.to)) && !page.gap(number.to);
@@ -440,8 +453,12 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     }
     let load_tags = [Tag::LoadLabel, Tag::PartTime, Tag::FullTime, Tag::Fte];
     let after_hyphen = to + usize::from(page.sign(to) == '-');
-    let told = page.lead(at).any(&load_tags) || page.starting(after_hyphen).any(&load_tags);
-    let round = low % 10.0 == 0.0 && high % 10.0 == 0.0 && low >= 20.0;
+    let told = page.lead(at).any(&load_tags)
+        || page.starting(after_hyphen).any(&load_tags)
+        || full_time_of(page, to).is_some();
+    let apart = page.sign(at.wrapping_sub(1)) == ',' && page.sign(to) == ',';
+    let step = if apart { 5.0 } else { 10.0 };
+    let round = low % step == 0.0 && high % step == 0.0 && low >= 20.0;
     let lead = page.lead(at);
     let other = page.starting(to).any(&[
         Tag::Of,

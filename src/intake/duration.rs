@@ -14,7 +14,7 @@ use super::{
     numbers::{number, range_end},
     page::{Kind, Page},
     scope::{Found, Scope},
-    sense::{Sense, Tag, Unit},
+    sense::{Sense, Tag, TagSet, Unit},
 };
 use crate::domain::Weeks;
 
@@ -150,8 +150,21 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
             }
         }
     };
-    // "3 months then another 3": a second stretch may follow.
     let mut to = to;
+    // "six months, possibly nine"
+    let perhaps = to + usize::from(matches!(page.sign(to), ',' | '(' | '-'));
+    if option == 0.0
+        && most == fewest.value
+        && let Some(more) = page
+            .tag(perhaps, Tag::Perhaps)
+            .and_then(|next| number(page, next))
+        && more.value > fewest.value
+        && page.unit(more.to).is_none_or(|(second, _)| second == unit)
+    {
+        option = more.value - most;
+        to = page.unit(more.to).map_or(more.to, |(_, past)| past);
+    }
+    // "3 months then another 3": a second stretch may follow.
     let then = page
         .tag(to, Tag::And)
         .or_else(|| (page.sign(to) == '+').then_some(to + 1));
@@ -160,6 +173,7 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         && let Some(next) = then
         && let Some(more) = number(page, page.tag(next, Tag::Further).unwrap_or(next))
         && (page.has_tag_within(more.to..more.to + 3, &[Tag::Extension])
+            || page.sign(to) == '+' && stands_free(page, more.to)
             || page.starting(more.to).has(Tag::Further)
             || page.starting(next).has(Tag::Further)
             || page.unit(more.to).is_some_and(|(second, _)| second == unit)
@@ -169,6 +183,13 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         to = more.to;
     }
     finish(page, at, to, fewest.value, most + option, unit, false)
+}
+
+/// "3 mois + 3": nothing follows that the second number could count.
+fn stands_free(page: &Page, at: usize) -> bool {
+    page.tokens.get(at).is_none_or(|next| next.line_start)
+        || matches!(page.sign(at), '.' | ',' | ')' | ';' | '/' | '-' | '!' | '?')
+            && page.gap(at + 1)
 }
 
 fn finish(
@@ -194,7 +215,11 @@ fn finish(
     if !told && lead.any(NOT_AFTER) {
         return None;
     }
-    let after = page.starting(to);
+    let after = if page.sentence(to) == page.sentence(at) {
+        page.starting(to)
+    } else {
+        TagSet::default()
+    };
     if after.any(&[
         Tag::PerWeek,
         Tag::PerMonth,
@@ -207,9 +232,15 @@ fn finish(
     ]) || page
         .tag(to, Tag::Per)
         .is_some_and(|past| page.unit(past).is_some())
-        || (after.has(Tag::From) && !page.opens_time(to + 1) && !page.opens_time(to + 2))
+        || (after.has(Tag::From)
+            && page
+                .tag(to, Tag::From)
+                .is_none_or(|past| !page.opens_time(past) && !page.opens_time(past + 1)))
         || page.has_tag_within(to..to + 3, &[Tag::Experience])
-        || page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Experience, Tag::Blocked])
+        || (at.saturating_sub(4)..at).any(|back| {
+            page.sentence(back) == page.sentence(at)
+                && page.starting(back).any(&[Tag::Experience, Tag::Blocked])
+        })
     {
         return None;
     }
@@ -220,6 +251,10 @@ fn finish(
             .iter()
             .any(|hit| hit.to == at && matches!(hit.sense, Sense::Ordinal(_)));
     if counted_off {
+        return None;
+    }
+    // "every two weeks", "alle zwei Wochen": how often, not how long.
+    if page.ending(at).has(Tag::Per) || page.starting(at.saturating_sub(1)).has(Tag::PerFortnight) {
         return None;
     }
     // "early notice: 3 months", "Ende der 2 Monate": a part of a stretch is a day.
@@ -265,7 +300,12 @@ fn finish(
             break;
         }
     }
-    if lead.any(&[Tag::AtLeast, Tag::Initially])
+    // "erst einmal für ein Jahr"
+    let for_now = lead.has(Tag::For)
+        && page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Initially])
+        && page.sentence(at.saturating_sub(4)) == page.sentence(at);
+    if for_now
+        || lead.any(&[Tag::AtLeast, Tag::Initially])
         || page.starting(to).any(&[Tag::AtLeast, Tag::Initially])
     {
         value.max = None;
@@ -276,7 +316,9 @@ fn finish(
     }
     let strength = i32::from(lead.has(Tag::DurationLabel)) * 4
         + i32::from(lead.has(Tag::For)) * 2
-        + i32::from(lead.any(&[Tag::Initially, Tag::AtLeast, Tag::UpTo, Tag::About]))
-        + i32::from(!term);
+        + 3 * i32::from(lead.has(Tag::Initially) || for_now)
+        + i32::from(lead.any(&[Tag::AtLeast, Tag::UpTo, Tag::About]))
+        + i32::from(!term)
+        - 2 * i32::from(unit == Unit::Year && !term);
     Some((strength, Found::at(value, at, to)))
 }

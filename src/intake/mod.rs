@@ -26,6 +26,7 @@ mod days;
 mod duration;
 mod end;
 mod evaluate;
+mod evidence;
 mod fold;
 mod headcount;
 mod kind;
@@ -132,8 +133,21 @@ impl Reader {
             availability: (decision.kind == Kind::Availability).then(|| sheet.availability()),
             briefs: if wanted { briefs } else { Vec::new() },
             locale: page.locale(),
-            cues: decision.cues,
+            cues: decision
+                .cues
+                .into_iter()
+                .filter(|cue| cue.weight != 0.0 || cue.availability != 0.0)
+                .collect(),
         }
+    }
+
+    /// All evidence in a message, also what has no weight yet: what weights are fitted to.
+    pub fn evidence(&self, text: &str, context: &Context<'_>) -> Vec<Cue> {
+        let page = Page::new(text, &self.lexicon);
+        let sheet = Sheet::new(&page, context);
+        let parts = sheet.parts();
+        let briefs: Vec<Brief> = parts.iter().map(|part| sheet.brief(text, part)).collect();
+        kind::decide(&page, &sheet.findings(&parts, &briefs)).cues
     }
 
     /// Reads the fields of a text that is known to be a request, such as the text of a command: no question is raised
@@ -181,7 +195,10 @@ impl<'p, 'a> Sheet<'p, 'a> {
             dates,
             bounds,
             titles: role::titles(page),
-            home: context.country.or_else(|| page.home_country()),
+            home: context
+                .country
+                .or_else(|| rate::country_of_money(page))
+                .or_else(|| page.home_country()),
         }
     }
 

@@ -133,6 +133,8 @@ tags! {
     DurationLabel,
     /// initially, zunächst.
     Initially,
+    /// possibly, evtl.: a larger number may follow.
+    Perhaps,
     /// extension, Option: the end is open.
     Extension,
     /// from, ab, dès.
@@ -229,6 +231,8 @@ tags! {
     PerMonth,
     /// per day.
     PerDay,
+    /// of which, davon: a part of what was counted follows.
+    OfWhich,
     /// per hour.
     PerHour,
     /// per year.
@@ -293,6 +297,10 @@ tags! {
     Interim,
     /// need, suchen: asks for somebody.
     Ask,
+    /// sucht, needs: the verb of whoever asks.
+    Seeks,
+    /// who, wer, qui: opens a question for somebody.
+    Who,
     /// somebody, jemand.
     Somebody,
     /// reports to: the role after it is not the one wanted.
@@ -350,6 +358,11 @@ impl TagSet {
     /// Adds a tag.
     pub(super) fn insert(&mut self, tag: Tag) {
         self.0 |= 1 << tag as u8;
+    }
+
+    /// Takes a tag out.
+    pub(super) fn remove(&mut self, tag: Tag) {
+        self.0 &= !(1 << tag as u8);
     }
 
     /// Whether the tag is in the set.

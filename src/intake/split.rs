@@ -208,6 +208,19 @@ fn opened_item(page: &Page, title: &Title) -> Option<usize> {
     const REACH: usize = 5;
     for back in (title.from.saturating_sub(REACH)..=title.from).rev() {
         let token = page.tokens.get(back)?;
+        // "… : - directeur de site, … - responsable contrôle de gestion, …"
+        if back > 0
+            && back + 3 > title.from
+            && matches!(token.kind, Kind::Sign('-' | '•'))
+            && !token.line_start
+            && token.gap
+            && page.gap(back + 1)
+            && (page.sign(back - 1) == ':'
+                || matches!(token.kind, Kind::Sign('•'))
+                || listed_inline(page, back))
+        {
+            return Some(back);
+        }
         // "(1) … (2) …" in running text.
         if token.kind == Kind::Number && page.sign(back + 1) == ')' {
             return Some(back);
@@ -224,6 +237,15 @@ fn opened_item(page: &Page, title: &Title) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether an earlier dash of the sentence stands behind a colon and so opens a list.
+fn listed_inline(page: &Page, at: usize) -> bool {
+    const REACH: usize = 80;
+    (at.saturating_sub(REACH).max(1)..at)
+        .rev()
+        .take_while(|&back| page.tokens[back].paragraph == page.tokens[at].paragraph)
+        .any(|back| page.sign(back) == '-' && page.gap(back + 1) && page.sign(back - 1) == ':')
 }
 
 /// "a CFO and a COO", "einen CFO sowie eine Werksleiterin", "CFO + HRD": joined, and counted or asked for apart.
