@@ -19,7 +19,7 @@ import sys
 import numpy as np
 
 LEXICON = pathlib.Path(__file__).parent.parent / "lexicon"
-STRENGTH = {"feature": 1.0, "phrase": 1.0}
+STRENGTH = {"feature": 2.0, "phrase": 1.0}
 OTHERS = 1.5
 COPIES = 6
 KEPT = 0.5

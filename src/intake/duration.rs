@@ -157,6 +157,7 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         && most == fewest.value
         && let Some(more) = page
             .tag(perhaps, Tag::Perhaps)
+            .map(|next| next + usize::from(page.sign(next) == '.'))
             .and_then(|next| number(page, next))
         && more.value > fewest.value
         && page.unit(more.to).is_none_or(|(second, _)| second == unit)
@@ -167,7 +168,8 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
     // "3 months then another 3": a second stretch may follow.
     let then = page
         .tag(to, Tag::And)
-        .or_else(|| (page.sign(to) == '+').then_some(to + 1));
+        .or_else(|| (page.sign(to) == '+').then_some(to + 1))
+        .or_else(|| page.tag(to, Tag::Extension));
     if option == 0.0
         && most == fewest.value
         && let Some(next) = then
@@ -201,6 +203,8 @@ fn finish(
     unit: Unit,
     term: bool,
 ) -> Option<(i32, Found<Weeks>)> {
+    // "part en congé maternité pour sept mois": somebody's leave is as long as the cover for it.
+    let away = |at: usize| page.has_tag_within(at.saturating_sub(5)..at, &[Tag::Departure]);
     // "13-week cash flow forecast": the words belong to something else.
     let taken = (at.saturating_sub(1)..=at).any(|from| {
         page.hits_at(from)
@@ -229,9 +233,11 @@ fn finish(
         Tag::Since,
         Tag::OnsiteShare,
         Tag::Salary,
-    ]) || page
-        .tag(to, Tag::Per)
-        .is_some_and(|past| page.unit(past).is_some())
+    ]) || after.has(Tag::Before) && !after.any(&[Tag::OnsiteShare, Tag::Shared])
+        || lead.has(Tag::Until) && after.has(Tag::After)
+        || page
+            .tag(to, Tag::Per)
+            .is_some_and(|past| page.unit(past).is_some())
         || (after.has(Tag::From)
             && page
                 .tag(to, Tag::From)
@@ -239,7 +245,8 @@ fn finish(
         || page.has_tag_within(to..to + 3, &[Tag::Experience])
         || (at.saturating_sub(4)..at).any(|back| {
             page.sentence(back) == page.sentence(at)
-                && page.starting(back).any(&[Tag::Experience, Tag::Blocked])
+                && (page.starting(back).has(Tag::Experience)
+                    || page.starting(back).has(Tag::Blocked) && !away(at))
         })
     {
         return None;
@@ -309,7 +316,10 @@ fn finish(
         || page.starting(to).any(&[Tag::AtLeast, Tag::Initially])
     {
         value.max = None;
-    } else if (lead.has(Tag::UpTo) || page.starting(to).has(Tag::UpTo)) && value.min == value.max {
+    } else if (lead.has(Tag::UpTo) && !page.ending(at).has(Tag::About)
+        || page.starting(to).has(Tag::UpTo))
+        && value.min == value.max
+    {
         value.min = None;
     } else if page.has_tag_within(to..to + 4, &[Tag::Extension]) && value.max == value.min {
         value.max = None;
@@ -319,6 +329,8 @@ fn finish(
         + 3 * i32::from(lead.has(Tag::Initially) || for_now)
         + i32::from(lead.any(&[Tag::AtLeast, Tag::UpTo, Tag::About]))
         + i32::from(!term)
-        - 2 * i32::from(unit == Unit::Year && !term);
+        - 2 * i32::from(unit == Unit::Year && !term)
+        // "two weeks of handover"
+        - 3 * i32::from(page.starting(to).any(&[Tag::Of, Tag::Handover]));
     Some((strength, Found::at(value, at, to)))
 }

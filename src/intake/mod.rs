@@ -123,7 +123,7 @@ impl Reader {
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
         let parts = sheet.parts();
-        let briefs: Vec<Brief> = parts.iter().map(|part| sheet.brief(text, part)).collect();
+        let briefs = sheet.briefs(text, &parts);
         let decision = kind::decide(&page, &sheet.findings(&parts, &briefs));
         let wanted = decision.kind == Kind::Request || decision.in_doubt;
         Reading {
@@ -146,7 +146,7 @@ impl Reader {
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
         let parts = sheet.parts();
-        let briefs: Vec<Brief> = parts.iter().map(|part| sheet.brief(text, part)).collect();
+        let briefs = sheet.briefs(text, &parts);
         kind::decide(&page, &sheet.findings(&parts, &briefs)).cues
     }
 
@@ -155,11 +155,7 @@ impl Reader {
     pub fn read_request(&self, text: &str, context: &Context<'_>) -> Vec<Brief> {
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
-        sheet
-            .parts()
-            .iter()
-            .map(|part| sheet.brief(text, part))
-            .collect()
+        sheet.briefs(text, &sheet.parts())
     }
 
     /// Reads what a manager says about their time, in a text that is known to be about it.
@@ -216,6 +212,25 @@ impl<'p, 'a> Sheet<'p, 'a> {
         split::split(self.page, &titles)
     }
 
+    /// The briefs of all parts. "Same site, same start" takes from the one before what a part does not state itself.
+    fn briefs(&self, text: &str, parts: &[Part]) -> Vec<Brief> {
+        let mut briefs: Vec<Brief> = Vec::with_capacity(parts.len());
+        for part in parts {
+            let mut brief = self.brief(text, part);
+            if let (Some(before), Some(title)) = (briefs.last(), &part.title) {
+                let own = (title.from..self.page.len()).take_while(|&at| {
+                    part.scope.has(at)
+                        && self.page.tokens[at].paragraph == self.page.tokens[title.from].paragraph
+                });
+                for at in own.filter_map(|at| self.page.tag(at, sense::Tag::Same)) {
+                    take_over(&mut brief, before, self.page.starting(at));
+                }
+            }
+            briefs.push(brief);
+        }
+        briefs
+    }
+
     fn brief(&self, text: &str, part: &Part) -> Brief {
         let (page, scope) = (self.page, &part.scope);
         let mut brief = Brief::default();
@@ -248,7 +263,7 @@ impl<'p, 'a> Sheet<'p, 'a> {
         brief.place = self.take(&mut brief, Field::Place, found);
         let found = start::read(page, scope, &self.dates, &self.bounds, self.today);
         brief.start = self.take(&mut brief, Field::Start, found);
-        let found = end::read(scope, &self.dates, &self.bounds, brief.start.as_ref());
+        let found = end::read(page, scope, &self.dates, &self.bounds, brief.start.as_ref());
         brief.end = self.take(&mut brief, Field::End, found);
         let found = duration::read(page, scope);
         brief.duration_weeks = self.take(&mut brief, Field::DurationWeeks, found);
@@ -350,7 +365,7 @@ impl<'p, 'a> Sheet<'p, 'a> {
 
     /// "Interim CFO available", "CFO de transition disponible".
     fn is_offered(&self, after: usize) -> bool {
-        const REACH: usize = 3;
+        const REACH: usize = 6;
         (after..after + REACH).any(|at| {
             self.page.sentence(at) == self.page.sentence(after.saturating_sub(1))
                 && self.page.starting(at).has(sense::Tag::Available)
@@ -369,6 +384,31 @@ impl<'p, 'a> Sheet<'p, 'a> {
             self.today,
             self.home,
         )
+    }
+}
+
+/// Takes over what "same …" speaks of; without a word that tells, the place.
+fn take_over(brief: &mut Brief, before: &Brief, said: sense::TagSet) {
+    let (field, missing) = if said.any(&[sense::Tag::StartLabel, sense::Tag::StartVerb]) {
+        (Field::Start, brief.start.is_none())
+    } else if said.has(sense::Tag::RateLabel) {
+        (Field::Rate, brief.rate.is_none())
+    } else if said.has(sense::Tag::DurationLabel) {
+        (Field::DurationWeeks, brief.duration_weeks.is_none())
+    } else {
+        (Field::Place, brief.place.is_none())
+    };
+    if !missing {
+        return;
+    }
+    match field {
+        Field::Start => brief.start = before.start,
+        Field::Rate => brief.rate = before.rate,
+        Field::DurationWeeks => brief.duration_weeks = before.duration_weeks,
+        _ => brief.place = before.place.clone(),
+    }
+    if let Some(spans) = before.evidence.get(&field) {
+        brief.evidence.insert(field, spans.clone());
     }
 }
 

@@ -263,7 +263,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     if single
         && page.word(at).len() <= 3
         && around.case != Case::Upper
-        && !(around.led && around.case == Case::Capital)
+        && !((around.led || around.apart && at > 0) && around.case == Case::Capital)
     {
         return None;
     }
@@ -280,7 +280,21 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
                     .any(|hit| matches!(hit.sense, Sense::Common(_)))
         })
     };
-    if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
+    // "Italian needed": a language.
+    let spoken = page
+        .hits_at(at)
+        .iter()
+        .any(|hit| hit.to == to && matches!(hit.sense, Sense::Language(_)))
+        && page
+            .starting(to)
+            .any(&[Tag::Must, Tag::Wish, Tag::Speaking, Tag::LanguageSkill]);
+    if spoken {
+        return None;
+    }
+    if page.ending(at).has(Tag::NameMark)
+        || after.has(Tag::NameMark)
+        || page.starting(to).has(Tag::NameMark)
+    {
         return None;
     }
     let told = around.led || around.beside || around.postcode;

@@ -333,16 +333,27 @@ fn is_alone(page: &Page, sum: &Sum) -> bool {
     const FEWEST: f64 = 300.0;
     const MOST: f64 = 3_000.0;
     const NOTE: usize = 60;
+    const SHORT: usize = 14;
+    let sentence = page.sentence(sum.from);
+    let same = |at: &usize| page.sentence(*at) == sentence;
+    let first = (sum.from.saturating_sub(SHORT)..=sum.from)
+        .rev()
+        .take_while(same)
+        .last();
+    let begins = first == Some(sum.from);
+    let short = first.is_some_and(|first| sum.to - first <= SHORT);
     let money = sum.low % 10.0 == 0.0 && sum.low >= FEWEST && sum.high <= MOST;
     let before = sum.from.wrapping_sub(1);
-    let opened = matches!(page.sign(before), ',' | '/' | '|' | ';' | '-')
+    let opened = begins
+        || !page.sign(before).is_ascii()
+        || matches!(page.sign(before), ',' | '/' | '|' | ';' | '-')
         || page
             .lead(sum.from)
             .any(&[Tag::UpTo, Tag::Until, Tag::About]);
     let ends = page.tokens.get(sum.to).is_none_or(|next| next.line_start)
         || matches!(page.sign(sum.to), '.' | ',' | ';' | '!' | '?' | '|') && page.gap(sum.to + 1)
         || page.starting(sum.to).any(&[Tag::PlusExpenses, Tag::AllIn]);
-    money && opened && ends && page.len() <= NOTE
+    money && opened && ends && (page.len() <= NOTE || short && !page.is_year(sum.from))
 }
 
 /// "… is the ceiling", "… au grand maximum": the bound comes after the amount.
@@ -414,7 +425,8 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
     label_lead.remove(Tag::To);
     label_lead.remove(Tag::Until);
     let mut own_lead = own_lead;
-    if own_lead.has(Tag::About) {
+    let apart = matches!(page.sign(sum.from.wrapping_sub(2)), ',' | '(' | ';');
+    if own_lead.has(Tag::About) || own_lead.has(Tag::At) && apart {
         own_lead.remove(Tag::To);
     }
     let lead = own_lead.with(label_lead);

@@ -133,6 +133,8 @@ tags! {
     DurationLabel,
     /// initially, zunächst.
     Initially,
+    /// handover, Übergabe: what is only part of the time.
+    Handover,
     /// possibly, evtl.: a larger number may follow.
     Perhaps,
     /// extension, Option: the end is open.
@@ -313,6 +315,8 @@ tags! {
     Group,
     /// both, each: what follows holds for all requests.
     Shared,
+    /// same, gleiche: as in the request before.
+    Same,
     /// confidential.
     Confidential,
     /// off-limits: the names after it must not be proposed.

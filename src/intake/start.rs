@@ -52,8 +52,13 @@ pub(super) fn read(
     let of_start = |when: &When| {
         at_once.is_none_or(|(from, _)| page.sentence(from) == page.sentence(when.from))
     };
+    // "… from mid-December. A pay deal has to be signed before summer": another sentence bounds something else.
+    let with_start = |when: &When| {
+        begins.is_none_or(|(_, start)| page.sentence(start.from) == page.sentence(when.from))
+    };
     if let Some((when, bound)) = stated(&[Bound::StartBy, Bound::StartBefore])
         && of_start(when)
+        && with_start(when)
     {
         let latest = match bound {
             // "before the end of the month": its last day will do.
@@ -73,7 +78,10 @@ pub(super) fn read(
         start.earliest = when.last.tomorrow().ok();
         tokens.push((when.from, when.to));
     }
-    if let Some((from, to)) = at_once {
+    // "now somebody has to …; start 1 March": a date that is plainly the start wins over a small word.
+    let small_word =
+        |from: usize, to: usize| to == from + 1 && begins.is_some_and(|(plain, _)| plain >= 2);
+    if let Some((from, to)) = at_once.filter(|&(from, to)| !small_word(from, to)) {
         start.asap = true;
         if start.earliest.is_none() {
             start.earliest = Some(today);
@@ -112,11 +120,21 @@ pub(super) fn read(
 /// How plainly a day is that of the start: the first of a stretch with an end, or behind a label, more than behind a small
 /// word; "not before spring" least.
 fn plainness(page: &Page, when: &When, next: Option<&Bound>) -> i32 {
+    const ASKED_WITHIN: usize = 14;
     let lead = page.lead(when.from);
     let opens_stretch = matches!(next, Some(Bound::End | Bound::EndBefore | Bound::StartBy))
         && page.starting(when.to).any(&[Tag::To, Tag::Until, Tag::And])
         || page.sign(when.to) == '-';
+    let sentence = page.sentence(when.from);
+    let asks = (when.from.saturating_sub(ASKED_WITHIN)..(when.to + ASKED_WITHIN).min(page.len()))
+        .any(|at| {
+            page.sentence(at) == sentence
+                && page
+                    .starting(at)
+                    .any(&[Tag::Ask, Tag::Interim, Tag::Replaces, Tag::Somebody])
+        });
     2 * i32::from(opens_stretch)
+        + i32::from(asks)
         + 2 * i32::from(lead.has(Tag::StartLabel))
         + i32::from(lead.has(Tag::From) && !lead.has(Tag::Of))
         - 2 * i32::from(lead.any(&[Tag::Not, Tag::Before]))

@@ -74,10 +74,15 @@ impl DateReader<'_, '_> {
             .any_tag(at, &[Tag::Within, Tag::In])
             .map_or((None, at), |(tag, to)| (Some(tag), to));
         let mut next = start;
+        let counts = |at: usize| {
+            number(self.page, at).is_some_and(|fewest| self.page.unit(fewest.to).is_some())
+        };
         for _ in 0..3 {
-            if let Some((_, past)) = self
-                .page
-                .any_tag(next, &[Tag::About, Tag::Article, Tag::Next, Tag::Coming])
+            // "dans un mois", "in einem Monat": the article counts.
+            if !counts(next)
+                && let Some((_, past)) = self
+                    .page
+                    .any_tag(next, &[Tag::About, Tag::Article, Tag::Next, Tag::Coming])
             {
                 next = past;
             }

@@ -176,6 +176,11 @@ impl<'a> Page<'a> {
             .is_some_and(|token| token.kind == Kind::Number)
     }
 
+    /// Whether a number may be a year.
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        self.word(at).len() == 4 && matches!(self.word(at).get(..2), Some("19" | "20"))
+    }
+
     /// Whether a token lies inside a title: "Internal Audit" is no audit.
     pub(super) fn is_in_title(&self, at: usize) -> bool {
         const LONGEST: usize = 6;
