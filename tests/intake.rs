@@ -233,4 +233,26 @@ fn a_message_that_goes_on_amends_the_brief() {
     assert_eq!(brief.role, first.briefs[0].role);
     assert!(amend(&brief, "thanks!").is_none());
     assert!(amend(&brief, "we also need a plant manager in Leipzig asap").is_none());
+    for text in [
+        "also S/4HANA and IFRS please",
+        "also SAP experience needed",
+        "oh and somebody with IFRS experience, please",
+        "außerdem SAP-Erfahrung, bitte",
+        "auch Konsolidierung und IFRS wären wichtig",
+        "aussi une expérience SAP et IFRS svp",
+        "et aussi la consolidation IFRS",
+    ] {
+        let brief = amend(&brief, text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(brief.role, first.briefs[0].role, "{text}");
+        assert!(!brief.skills.is_empty(), "{text}");
+        assert!(!reader.read(text, &context).wants_somebody, "{text}");
+    }
+    for text in [
+        "also need somebody for payroll in Leipzig",
+        "außerdem jemanden für die Lohnabrechnung in Leipzig",
+        "il nous faut aussi quelqu'un pour la paie à Lyon",
+    ] {
+        assert!(reader.read(text, &context).wants_somebody, "{text}");
+        assert!(amend(&brief, text).is_none(), "{text}");
+    }
 }

@@ -86,6 +86,9 @@ pub struct Reading {
     pub confidence: f64,
     /// Whether it may be a request after all, so that asking is worth it.
     pub in_doubt: bool,
+    /// Whether it asks for a person of its own, by a title or by somebody for a task, and not only for what the person
+    /// of another message should bring.
+    pub wants_somebody: bool,
     /// What is needed, one brief for each request; also filled where in doubt, so that a click can go on with it.
     pub briefs: Vec<Brief>,
     /// What a manager said about their time; only of an availability update.
@@ -130,6 +133,7 @@ impl Reader {
             kind: decision.kind,
             confidence: decision.confidence,
             in_doubt: decision.in_doubt,
+            wants_somebody: parts.iter().any(|part| sheet.wants_somebody(part)),
             availability: (decision.kind == Kind::Availability).then(|| sheet.availability()),
             briefs: if wanted { briefs } else { Vec::new() },
             locale: page.locale(),
