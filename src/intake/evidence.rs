@@ -5,8 +5,7 @@
 use super::{
     kind::Findings,
     numbers::whole,
-    page::Page,
-    scope::Scope,
+    page::{Kind, Page},
     sense::{Tag, TagSet},
 };
 
@@ -33,35 +32,68 @@ fn tells_the_hour(page: &Page) -> bool {
     })
 }
 
+/// What is counted in one walk over the tokens.
+#[derive(Default)]
+struct Tally {
+    /// All words of the grammar.
+    said: TagSet,
+    me: u32,
+    was_done: u32,
+    words: u32,
+    lines: u32,
+    questions: u32,
+    exclaims: u32,
+    per_cents: u32,
+    plus_signs: u32,
+    quotes: u32,
+    /// Whether a number stands behind `#`.
+    numbered: bool,
+}
+
+impl Tally {
+    fn of(page: &Page) -> Self {
+        let mut tally = Self::default();
+        let mut before = None;
+        for (at, token) in page.tokens.iter().enumerate() {
+            let starting = page.starting(at);
+            tally.said = tally.said.with(starting);
+            tally.lines += u32::from(token.line_start);
+            match token.kind {
+                Kind::Word => {
+                    tally.words += 1;
+                    // "3j/sem", "6 m": a unit is nobody's "j'" or "m'".
+                    let counted = before == Some(Kind::Number);
+                    tally.me += u32::from(starting.has(Tag::Me) && !counted);
+                    tally.was_done += u32::from(starting.has(Tag::WasDone));
+                }
+                Kind::Number => tally.numbered |= before == Some(Kind::Sign('#')),
+                Kind::Sign(sign) => match sign {
+                    '?' => tally.questions += 1,
+                    '!' => tally.exclaims += 1,
+                    '%' => tally.per_cents += 1,
+                    '+' => tally.plus_signs += 1,
+                    '"' => tally.quotes += 1,
+                    _ => {}
+                },
+            }
+            before = Some(token.kind);
+        }
+        tally
+    }
+}
+
 /// Every feature with whether the message has it. `asked` is whether a phrase asks for somebody.
 pub(super) fn features(page: &Page, findings: &Findings, asked: bool) -> Vec<(&'static str, bool)> {
-    let whole = Scope::all(page);
-    let said = whole
-        .tokens()
-        .fold(TagSet::default(), |said, at| said.with(page.starting(at)));
-    let says = |tag: Tag| said.has(tag);
+    let tally = Tally::of(page);
+    let says = |tag: Tag| tally.said.has(tag);
     let asks = says(Tag::Ask);
-    let count = |tag: Tag| {
-        whole
-            .tokens()
-            .filter(|&at| page.starting(at).has(tag))
-            .count()
-    };
-    // "3j/sem", "6 m": a unit is nobody's "j'" or "m'".
-    let me = whole
-        .tokens()
-        .filter(|&at| page.starting(at).has(Tag::Me) && !page.is_number(at.wrapping_sub(1)))
-        .count();
-    let signs = |sign: char| (0..page.len()).filter(|&at| page.sign(at) == sign).count();
-    let has_question = signs('?') > 0;
-    let numbered = (1..page.len()).any(|at| page.is_number(at) && page.sign(at - 1) == '#');
-    let lines = page.tokens.iter().filter(|token| token.line_start).count();
+    let me = tally.me;
+    let has_question = tally.questions > 0;
     let says_self = says(Tag::SelfFree);
-    let told_of_past = count(Tag::WasDone) >= 3;
+    let told_of_past = tally.was_done >= 3;
     // Notes leave the small words out, sentences do not.
-    let words = (0..page.len()).filter(|&at| page.is_word(at)).count();
     let everyday = page.everyday.iter().copied().max().unwrap_or(0);
-    let prose = f64::from(everyday) / (words.max(1) as f64);
+    let prose = f64::from(everyday) / f64::from(tally.words.max(1));
     let wanted = findings.title > 0.0 || findings.task;
     let timed = findings.start || findings.asap || findings.days || findings.duration;
     vec![
@@ -127,7 +159,7 @@ pub(super) fn features(page: &Page, findings: &Findings, asked: bool) -> Vec<(&'
             "unasked_half_prose",
             wanted && !asked && (0.15..=0.3).contains(&prose),
         ),
-        ("unasked_past", wanted && !asked && count(Tag::WasDone) >= 1),
+        ("unasked_past", wanted && !asked && tally.was_done >= 1),
         (
             "unasked_interim",
             wanted && !asked && prose > 0.15 && says(Tag::Interim),
@@ -181,12 +213,12 @@ pub(super) fn features(page: &Page, findings: &Findings, asked: bool) -> Vec<(&'
         ("says_our", says(Tag::Our)),
         ("says_event", says(Tag::Event)),
         ("self_unasked", says_self && !asked),
-        ("per_cents", signs('%') >= 2),
-        ("numbered", numbered),
-        ("plus_signs", signs('+') >= 4),
-        ("exclaims", signs('!') >= 2),
-        ("quotes", signs('"') >= 2),
-        ("many_lines", lines >= 4),
+        ("per_cents", tally.per_cents >= 2),
+        ("numbered", tally.numbered),
+        ("plus_signs", tally.plus_signs >= 4),
+        ("exclaims", tally.exclaims >= 2),
+        ("quotes", tally.quotes >= 2),
+        ("many_lines", tally.lines >= 4),
         ("few_words", page.len() < 15),
         ("many_words", page.len() > 70),
     ]

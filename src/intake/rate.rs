@@ -56,6 +56,9 @@ pub(super) fn names_salary(page: &Page, scope: &Scope) -> bool {
 /// The country whose money is named, where it is that of one country: dollars make Boston the one in Massachusetts.
 pub(super) fn country_of_money(page: &Page) -> Option<Country> {
     (0..page.len()).find_map(|at| {
+        if page.hits_at(at).is_empty() && page.is_word(at) && page.sign(at + 1) != '$' {
+            return None;
+        }
         let (currency, _) = currency(page, at)?;
         page.lexicon.vocabulary.home_of(currency)
     })
