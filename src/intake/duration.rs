@@ -78,15 +78,9 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         if priced || measure {
             return None;
         }
-        return finish(
-            page,
-            at,
-            to,
-            f64::from(weeks),
-            f64::from(weeks),
-            Unit::Week,
-            true,
-        );
+        let (most, to) =
+            perhaps_longer(page, to, f64::from(weeks)).unwrap_or((f64::from(weeks), to));
+        return finish(page, at, to, f64::from(weeks), most, Unit::Week, true);
     }
     let fewest = number(page, at)?;
     // The tail of a longer number or range is no start of one.
@@ -185,6 +179,22 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         to = more.to;
     }
     finish(page, at, to, fewest.value, most + option, unit, false)
+}
+
+/// "six months, possibly nine": so many months more, in weeks, with the place after them.
+fn perhaps_longer(page: &Page, to: usize, weeks: f64) -> Option<(f64, usize)> {
+    const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
+    let perhaps = to + usize::from(matches!(page.sign(to), ',' | '(' | '-'));
+    let next = page.tag(perhaps, Tag::Perhaps)?;
+    let more = number(page, next + usize::from(page.sign(next) == '.'))?;
+    let unit = page.unit(more.to);
+    let fits = more.value * WEEKS_A_MONTH > weeks
+        && more.value <= 36.0
+        && unit.is_none_or(|(unit, _)| unit == Unit::Month);
+    fits.then(|| {
+        let past = unit.map_or(more.to, |(_, past)| past);
+        (more.value * WEEKS_A_MONTH, past)
+    })
 }
 
 /// "3 mois + 3": nothing follows that the second number could count.
@@ -309,11 +319,13 @@ fn finish(
     }
     // "erst einmal für ein Jahr"
     let for_now = lead.has(Tag::For)
-        && page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Initially])
-        && page.sentence(at.saturating_sub(4)) == page.sentence(at);
+        && (at.saturating_sub(4)..at).any(|back| {
+            page.sentence(back) == page.sentence(at) && page.starting(back).has(Tag::Initially)
+        });
     if for_now
         || lead.any(&[Tag::AtLeast, Tag::Initially])
         || page.starting(to).any(&[Tag::AtLeast, Tag::Initially])
+            && !page.starting(to).has(Tag::From)
     {
         value.max = None;
     } else if (lead.has(Tag::UpTo) && !page.ending(at).has(Tag::About)
