@@ -183,7 +183,7 @@ fn every_answer_has_the_form_that_the_schema_says() {
     let schema: serde_json::Value =
         serde_json::from_str(include_str!("../docs/brief.schema.json")).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let mut lines: Vec<String> = ["dev", "unseen", "fresh"]
+    let mut lines: Vec<String> = ["dev", "unseen"]
         .iter()
         .flat_map(|part| examples(part).unwrap())
         .map(|example| {
@@ -204,7 +204,7 @@ fn every_answer_has_the_form_that_the_schema_says() {
 
 #[test]
 fn the_labels_of_the_corpus_have_the_form_of_a_brief() {
-    for part in ["dev", "unseen", "fresh"] {
+    for part in ["dev", "unseen"] {
         for example in examples(part).unwrap() {
             for brief in &example.briefs {
                 let read: Result<Brief, _> = serde_json::from_value(brief.clone());
@@ -233,4 +233,26 @@ fn a_message_that_goes_on_amends_the_brief() {
     assert_eq!(brief.role, first.briefs[0].role);
     assert!(amend(&brief, "thanks!").is_none());
     assert!(amend(&brief, "we also need a plant manager in Leipzig asap").is_none());
+    for text in [
+        "also S/4HANA and IFRS please",
+        "also SAP experience needed",
+        "oh and somebody with IFRS experience, please",
+        "außerdem SAP-Erfahrung, bitte",
+        "auch Konsolidierung und IFRS wären wichtig",
+        "aussi une expérience SAP et IFRS svp",
+        "et aussi la consolidation IFRS",
+    ] {
+        let brief = amend(&brief, text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(brief.role, first.briefs[0].role, "{text}");
+        assert!(!brief.skills.is_empty(), "{text}");
+        assert!(!reader.read(text, &context).wants_somebody, "{text}");
+    }
+    for text in [
+        "also need somebody for payroll in Leipzig",
+        "außerdem jemanden für die Lohnabrechnung in Leipzig",
+        "il nous faut aussi quelqu'un pour la paie à Lyon",
+    ] {
+        assert!(reader.read(text, &context).wants_somebody, "{text}");
+        assert!(amend(&brief, text).is_none(), "{text}");
+    }
 }

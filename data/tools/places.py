@@ -29,6 +29,7 @@ LONGER_FORM = re.compile(
     r"^( am | an der | an dem | im | in | bei | ob der | a\. ?d\. | \(|/|-sur-|-sous-|-en-|-lès-|-les-|-le-|-la-|"
     r" upon | on | under )"
 )
+OFFICIAL = re.compile(r"^(Universitäts- und Hansestadt|Hansestadt|Universitätsstadt|Lutherstadt|Wissenschaftsstadt|Klingenstadt) ")
 SPELT = str.maketrans({"ß": "ss", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
@@ -47,13 +48,16 @@ def kept(town):
 
 def forms(town, exonyms):
     """The name to show, and pairs of a name that is written and the name to show for it."""
-    name, country = town["name"], town["countrycode"]
-    shown = name
+    country = town["countrycode"]
+    name = OFFICIAL.sub("", town["name"])
+    # "Kempten (Allgäu)", "Gasteiz / Vitoria": what stands in brackets only tells towns of a name apart.
+    plain = re.split(r" ?\(| / ", name)[0]
+    shown = name if (country, name) in exonyms else plain
     others = exonyms.get((country, name), []) if town["population"] > 5_000 else []
     for other in others:
         if other.startswith("=") or (other == name and other == others[0]):
             shown = other.lstrip("=")
-    written = [(name, shown)] + [(other.lstrip("="), shown) for other in others]
+    written = [(one, shown) for one in [name, town["name"], *(name.split(" / ") if country == "ES" else ())]] + [(other.lstrip("="), shown) for other in others]
     for other in town["alternatenames"]:
         if other.startswith(name) and LONGER_FORM.match(other[len(name):]) and len(other) < 40:
             written.append((other, other if shown == name else shown))

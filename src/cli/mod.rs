@@ -51,7 +51,11 @@ enum Command {
         jsonl: bool,
     },
     /// Score the reader against the labelled messages that come with it.
-    Evaluate,
+    Evaluate {
+        /// Instead print what speaks for and against each message of the part to develop on, a line of JSON each.
+        #[arg(long)]
+        evidence: bool,
+    },
     /// Rank stored requests again with another file of scoring rules and show what would change.
     Replay(replay::ReplayArguments),
     /// Bring people in or out.
@@ -106,7 +110,9 @@ pub fn main() -> ExitCode {
 fn execute(command: Command) -> anyhow::Result<ExitCode> {
     match command {
         Command::Parse { .. } => return parse::run().map(|()| ExitCode::SUCCESS),
-        Command::Evaluate => return evaluate::run().map(|()| ExitCode::SUCCESS),
+        Command::Evaluate { evidence } => {
+            return evaluate::run(evidence).map(|()| ExitCode::SUCCESS);
+        }
         _ => {}
     }
     tokio::runtime::Builder::new_multi_thread()
@@ -117,7 +123,7 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
                 Command::Demo(arguments) => demo::run(arguments).await?,
                 Command::Run { intake } => run::run(settings(intake)?).await?,
                 Command::Ask(arguments) => ask::run(arguments).await?,
-                Command::Parse { .. } | Command::Evaluate => {}
+                Command::Parse { .. } | Command::Evaluate { .. } => {}
                 Command::Replay(arguments) => return replay::run(arguments).await,
                 Command::Roster(command) => return roster::run(command).await,
                 Command::Migrate => run::migrate(&settings(None)?).await?,

@@ -2,7 +2,7 @@
 
 use super::{Answer, Desk, Outcome, Posted, Result, guilds::Guild};
 use crate::{
-    domain::{Actor, Fact, Field, Request, RequestSource},
+    domain::{Actor, Fact, Request, RequestSource},
     intake::{Kind, Reading},
     store::{log, requests},
 };
@@ -21,8 +21,7 @@ impl Desk {
         reading: &Reading,
         now: Timestamp,
     ) -> Result<Option<Outcome>> {
-        let opens_its_own = reading.kind == Kind::Request
-            && reading.briefs.iter().any(|brief| brief.states(Field::Role));
+        let opens_its_own = reading.kind == Kind::Request && reading.wants_somebody;
         if opens_its_own || reading.kind == Kind::Availability {
             return Ok(None);
         }

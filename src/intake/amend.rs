@@ -5,20 +5,22 @@
 //! make that 4 days                changes the load
 //! lunch?                          adds nothing
 //! also need a CFO in Lyon         a request of its own
+//! also somebody for payroll       another
+//! also S/4HANA and IFRS, please   adds skills, though a skill alone may stand for a role elsewhere
 //! ```
 //!
 //! Who wrote it and how long ago is for the caller to know; here only the words count.
 
-use super::{Context, Kind, Page, Reader, Reading, Sheet, sense::Tag};
-use crate::domain::Brief;
+use super::{Context, Kind, Page, Reader, Reading, Sheet, sense::Tag, split::Part};
+use crate::domain::{Brief, Field};
 
 impl Reader {
     /// What a message adds to a brief that its author wrote just before ("ah, and German is a must"): the brief with the
     /// fields that the message states; `None` where the message does not go on with it, states no field, or opens a request
     /// of its own.
     ///
-    /// `reading` is what was made of the same text. A message goes on where its first words say so ("ah", "and", "also", "make that"), or where it is short, names no
-    /// role and nothing in it speaks of something else.
+    /// `reading` is what was made of the same text. A message goes on where its first words say so ("ah", "and", "also",
+    /// "make that"), or where it is short, names no role and nothing in it speaks of something else.
     pub fn amend(
         &self,
         brief: &Brief,
@@ -31,7 +33,12 @@ impl Reader {
         let sheet = Sheet::new(&page, context);
         let parts = sheet.parts();
         let [part] = &parts[..] else { return None };
-        let more = sheet.brief(text, part);
+        let mut more = sheet.brief(text, part);
+        if !sheet.wants_somebody(part) {
+            more.role = None;
+            more.ambiguous_role = Vec::new();
+            more.evidence.remove(&Field::Role);
+        }
         let other_role = match (&brief.role, &more.role) {
             (Some(one), Some(other)) => one.id != other.id,
             _ => false,
@@ -45,6 +52,23 @@ impl Reader {
             return None;
         }
         Some(overlay(brief.clone(), more))
+    }
+}
+
+impl Sheet<'_, '_> {
+    /// Whether a part asks for a person: by a title, or by somebody for a task. What somebody should know is no task:
+    /// "also S/4HANA", "somebody with IFRS experience".
+    pub(super) fn wants_somebody(&self, part: &Part) -> bool {
+        const REACH: usize = 8;
+        let page = self.page;
+        part.title.as_ref().is_some_and(|title| {
+            let sentence = page.sentence(title.from);
+            let near = |tag: Tag| {
+                (title.from.saturating_sub(REACH)..(title.to + REACH).min(page.len()))
+                    .any(|at| page.sentence(at) == sentence && page.starting(at).has(tag))
+            };
+            !title.implied || (near(Tag::Somebody) || near(Tag::Who)) && !near(Tag::Experience)
+        })
     }
 }
 

@@ -40,6 +40,7 @@ enum About {
 pub(super) fn read(page: &Page, scope: &Scope) -> Load {
     let mut load = Load::default();
     let mut remote = None;
+    let mut labelled = false;
     let mut past = 0;
     for at in scope.tokens() {
         if at < past {
@@ -54,7 +55,24 @@ pub(super) fn read(page: &Page, scope: &Scope) -> Load {
         };
         past = found.tokens.iter().map(|&(_, to)| to).max().unwrap_or(at);
         match about {
-            About::Work => load.days = load.days.or(Some(found)),
+            About::Work => {
+                // "2 days/week in Krakow, rest remote … load: 80 %": what is called the load is it.
+                let named =
+                    page.sign(at.wrapping_sub(1)) == ':' && page.lead(at).has(Tag::LoadLabel);
+                if load.days.is_none() {
+                    load.days = Some(found);
+                } else if named && !labelled {
+                    let before = load.days.replace(found);
+                    load.onsite = load.onsite.or(before.and_then(|before| {
+                        let value = before.value.max?;
+                        Some(Found {
+                            value,
+                            tokens: before.tokens,
+                        })
+                    }));
+                }
+                labelled |= named;
+            }
             About::Onsite => {
                 load.onsite = load.onsite.or(found.value.max.map(|days| Found {
                     value: days,
@@ -124,7 +142,10 @@ fn weekdays(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
 /// A weekday, in a range also by its first letters: Mo, M.
 fn weekday(page: &Page, at: usize) -> Option<(u8, usize)> {
     let named = page.hits_at(at).iter().find_map(|hit| match hit.sense {
-        Sense::Weekday(day) => Some((day, hit.to)),
+        Sense::Weekday(day) => {
+            let dotted = page.word(at).len() <= 3 && page.sign(hit.to) == '.';
+            Some((day, hit.to + usize::from(dotted)))
+        }
         _ => None,
     });
     named.or_else(|| {
@@ -184,13 +205,16 @@ fn bare(page: &Page, scope: &Scope) -> Option<Found<DaysPerWeek>> {
             || !fits(fewest.value)
             || !fits(most.value)
             || most.value < fewest.value
-            || page.lead(at).any(NOT_AFTER)
-            || page.starting(to).any(NOT_BEFORE)
+            || page.lead(at).any(NOT_AFTER) && !page.lead(at).has(Tag::UpTo)
+            || page.starting(to).any(NOT_BEFORE) && !page.starting(to).has(Tag::OfWhich)
             || page.starting(to).any(&[Tag::OnsiteShare])
-            || page.has_tag_within(
-                at.saturating_sub(3)..at,
-                &[Tag::Event, Tag::Blocked, Tag::For],
-            );
+            || (at.saturating_sub(3)..at)
+                .rev()
+                .take_while(|&back| page.sign(back) != ',')
+                .any(|back| {
+                    page.starting(back)
+                        .any(&[Tag::Event, Tag::Blocked, Tag::For])
+                });
         (!ruled_out).then(|| {
             let value = bounded(page, at, to, fewest.value as f32, most.value as f32);
             Found::at(value, at, to)
@@ -401,6 +425,19 @@ fn fraction_of_full_time(page: &Page, number: &Number) -> Option<usize> {
     if hyphened {
         return Some(number.to + 2);
     }
+    // "…, 4/5, …"
+    let from = number.to.wrapping_sub(3);
+    let fifths =
+        page.word(number.to.wrapping_sub(1)) == "5" && page.sign(number.to.wrapping_sub(2)) == '/';
+    let apart = matches!(page.sign(from.wrapping_sub(1)), ',' | '(' | '-')
+        && (page
+            .tokens
+            .get(number.to)
+            .is_none_or(|next| next.line_start)
+            || matches!(page.sign(number.to), ',' | '.' | ')' | ';'));
+    if fifths && apart {
+        return Some(number.to);
+    }
     full_time_of(page, number.to).or_else(|| {
         let is_ordinal =
             page.lexicon.ordinal_marks.contains(page.word(number.to)) && !page.gap(number.to);
@@ -440,8 +477,12 @@ fn shared(page: &Page, at: usize) -> Option<(About, Found<DaysPerWeek>)> {
     }
     let load_tags = [Tag::LoadLabel, Tag::PartTime, Tag::FullTime, Tag::Fte];
     let after_hyphen = to + usize::from(page.sign(to) == '-');
-    let told = page.lead(at).any(&load_tags) || page.starting(after_hyphen).any(&load_tags);
-    let round = low % 10.0 == 0.0 && high % 10.0 == 0.0 && low >= 20.0;
+    let told = page.lead(at).any(&load_tags)
+        || page.starting(after_hyphen).any(&load_tags)
+        || full_time_of(page, to).is_some();
+    let apart = page.sign(at.wrapping_sub(1)) == ',' && page.sign(to) == ',';
+    let step = if apart { 5.0 } else { 10.0 };
+    let round = low % step == 0.0 && high % step == 0.0 && low >= 20.0;
     let lead = page.lead(at);
     let other = page.starting(to).any(&[
         Tag::Of,

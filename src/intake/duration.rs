@@ -14,7 +14,7 @@ use super::{
     numbers::{number, range_end},
     page::{Kind, Page},
     scope::{Found, Scope},
-    sense::{Sense, Tag, Unit},
+    sense::{Sense, Tag, TagSet, Unit},
 };
 use crate::domain::Weeks;
 
@@ -78,15 +78,9 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
         if priced || measure {
             return None;
         }
-        return finish(
-            page,
-            at,
-            to,
-            f64::from(weeks),
-            f64::from(weeks),
-            Unit::Week,
-            true,
-        );
+        let (most, to) =
+            perhaps_longer(page, to, f64::from(weeks)).unwrap_or((f64::from(weeks), to));
+        return finish(page, at, to, f64::from(weeks), most, Unit::Week, true);
     }
     let fewest = number(page, at)?;
     // The tail of a longer number or range is no start of one.
@@ -150,16 +144,32 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
             }
         }
     };
-    // "3 months then another 3": a second stretch may follow.
     let mut to = to;
+    // "six months, possibly nine"
+    let perhaps = to + usize::from(matches!(page.sign(to), ',' | '(' | '-'));
+    if option == 0.0
+        && most == fewest.value
+        && let Some(more) = page
+            .tag(perhaps, Tag::Perhaps)
+            .map(|next| next + usize::from(page.sign(next) == '.'))
+            .and_then(|next| number(page, next))
+        && more.value > fewest.value
+        && page.unit(more.to).is_none_or(|(second, _)| second == unit)
+    {
+        option = more.value - most;
+        to = page.unit(more.to).map_or(more.to, |(_, past)| past);
+    }
+    // "3 months then another 3": a second stretch may follow.
     let then = page
         .tag(to, Tag::And)
-        .or_else(|| (page.sign(to) == '+').then_some(to + 1));
+        .or_else(|| (page.sign(to) == '+').then_some(to + 1))
+        .or_else(|| page.tag(to, Tag::Extension));
     if option == 0.0
         && most == fewest.value
         && let Some(next) = then
         && let Some(more) = number(page, page.tag(next, Tag::Further).unwrap_or(next))
         && (page.has_tag_within(more.to..more.to + 3, &[Tag::Extension])
+            || page.sign(to) == '+' && stands_free(page, more.to)
             || page.starting(more.to).has(Tag::Further)
             || page.starting(next).has(Tag::Further)
             || page.unit(more.to).is_some_and(|(second, _)| second == unit)
@@ -171,6 +181,29 @@ fn length(page: &Page, at: usize) -> Option<(i32, Found<Weeks>)> {
     finish(page, at, to, fewest.value, most + option, unit, false)
 }
 
+/// "six months, possibly nine": so many months more, in weeks, with the place after them.
+fn perhaps_longer(page: &Page, to: usize, weeks: f64) -> Option<(f64, usize)> {
+    const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
+    let perhaps = to + usize::from(matches!(page.sign(to), ',' | '(' | '-'));
+    let next = page.tag(perhaps, Tag::Perhaps)?;
+    let more = number(page, next + usize::from(page.sign(next) == '.'))?;
+    let unit = page.unit(more.to);
+    let fits = more.value * WEEKS_A_MONTH > weeks
+        && more.value <= 36.0
+        && unit.is_none_or(|(unit, _)| unit == Unit::Month);
+    fits.then(|| {
+        let past = unit.map_or(more.to, |(_, past)| past);
+        (more.value * WEEKS_A_MONTH, past)
+    })
+}
+
+/// "3 mois + 3": nothing follows that the second number could count.
+fn stands_free(page: &Page, at: usize) -> bool {
+    page.tokens.get(at).is_none_or(|next| next.line_start)
+        || matches!(page.sign(at), '.' | ',' | ')' | ';' | '/' | '-' | '!' | '?')
+            && page.gap(at + 1)
+}
+
 fn finish(
     page: &Page,
     at: usize,
@@ -180,6 +213,8 @@ fn finish(
     unit: Unit,
     term: bool,
 ) -> Option<(i32, Found<Weeks>)> {
+    // "part en congé maternité pour sept mois": somebody's leave is as long as the cover for it.
+    let away = |at: usize| page.has_tag_within(at.saturating_sub(5)..at, &[Tag::Departure]);
     // "13-week cash flow forecast": the words belong to something else.
     let taken = (at.saturating_sub(1)..=at).any(|from| {
         page.hits_at(from)
@@ -194,7 +229,11 @@ fn finish(
     if !told && lead.any(NOT_AFTER) {
         return None;
     }
-    let after = page.starting(to);
+    let after = if page.sentence(to) == page.sentence(at) {
+        page.starting(to)
+    } else {
+        TagSet::default()
+    };
     if after.any(&[
         Tag::PerWeek,
         Tag::PerMonth,
@@ -204,12 +243,21 @@ fn finish(
         Tag::Since,
         Tag::OnsiteShare,
         Tag::Salary,
-    ]) || page
-        .tag(to, Tag::Per)
-        .is_some_and(|past| page.unit(past).is_some())
-        || (after.has(Tag::From) && !page.opens_time(to + 1) && !page.opens_time(to + 2))
+    ]) || after.has(Tag::Before) && !after.any(&[Tag::OnsiteShare, Tag::Shared])
+        || lead.has(Tag::Until) && after.has(Tag::After)
+        || page
+            .tag(to, Tag::Per)
+            .is_some_and(|past| page.unit(past).is_some())
+        || (after.has(Tag::From)
+            && page
+                .tag(to, Tag::From)
+                .is_none_or(|past| !page.opens_time(past) && !page.opens_time(past + 1)))
         || page.has_tag_within(to..to + 3, &[Tag::Experience])
-        || page.has_tag_within(at.saturating_sub(4)..at, &[Tag::Experience, Tag::Blocked])
+        || (at.saturating_sub(4)..at).any(|back| {
+            page.sentence(back) == page.sentence(at)
+                && (page.starting(back).has(Tag::Experience)
+                    || page.starting(back).has(Tag::Blocked) && !away(at))
+        })
     {
         return None;
     }
@@ -220,6 +268,10 @@ fn finish(
             .iter()
             .any(|hit| hit.to == at && matches!(hit.sense, Sense::Ordinal(_)));
     if counted_off {
+        return None;
+    }
+    // "every two weeks", "alle zwei Wochen": how often, not how long.
+    if page.ending(at).has(Tag::Per) || page.starting(at.saturating_sub(1)).has(Tag::PerFortnight) {
         return None;
     }
     // "early notice: 3 months", "Ende der 2 Monate": a part of a stretch is a day.
@@ -265,18 +317,32 @@ fn finish(
             break;
         }
     }
-    if lead.any(&[Tag::AtLeast, Tag::Initially])
+    // "erst einmal für ein Jahr"
+    let for_now = lead.has(Tag::For)
+        && (at.saturating_sub(4)..at).any(|back| {
+            page.sentence(back) == page.sentence(at) && page.starting(back).has(Tag::Initially)
+        });
+    if for_now
+        || lead.any(&[Tag::AtLeast, Tag::Initially])
         || page.starting(to).any(&[Tag::AtLeast, Tag::Initially])
+            && !page.starting(to).has(Tag::From)
     {
         value.max = None;
-    } else if (lead.has(Tag::UpTo) || page.starting(to).has(Tag::UpTo)) && value.min == value.max {
+    } else if (lead.has(Tag::UpTo) && !page.ending(at).has(Tag::About)
+        || page.starting(to).has(Tag::UpTo))
+        && value.min == value.max
+    {
         value.min = None;
     } else if page.has_tag_within(to..to + 4, &[Tag::Extension]) && value.max == value.min {
         value.max = None;
     }
     let strength = i32::from(lead.has(Tag::DurationLabel)) * 4
         + i32::from(lead.has(Tag::For)) * 2
-        + i32::from(lead.any(&[Tag::Initially, Tag::AtLeast, Tag::UpTo, Tag::About]))
-        + i32::from(!term);
+        + 3 * i32::from(lead.has(Tag::Initially) || for_now)
+        + i32::from(lead.any(&[Tag::AtLeast, Tag::UpTo, Tag::About]))
+        + i32::from(!term)
+        - 2 * i32::from(unit == Unit::Year && !term)
+        // "two weeks of handover"
+        - 3 * i32::from(page.starting(to).any(&[Tag::Of, Tag::Handover]));
     Some((strength, Found::at(value, at, to)))
 }

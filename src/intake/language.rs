@@ -98,11 +98,19 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
     let labelled = (at.saturating_sub(6)..at).any(|back| {
         page.sentence(back) == page.sentence(at) && page.starting(back).has(Tag::LanguageLabel)
     });
-    let joint = |sign: char| matches!(sign, '/' | '+' | '&' | '-') || labelled && sign == ',';
+    // "FR et NL"
+    let joint = |at: usize| {
+        matches!(page.sign(at), '/' | '+' | '&' | '-')
+            || labelled && page.sign(at) == ','
+            || page.starting(at).has(Tag::And) && page.tag(at, Tag::And) == Some(at + 1)
+    };
     let past_dot = at + 1 + usize::from(page.sign(at + 1) == '.');
-    let beside = (joint(page.sign(past_dot)) && code_at(page, past_dot + 1).is_some())
+    if in_row_of_countries(page, at) {
+        return None;
+    }
+    let beside = (joint(past_dot) && code_at(page, past_dot + 1).is_some())
         || (at >= 2
-            && joint(page.sign(at - 1))
+            && joint(at - 1)
             && (code_at(page, at - 2).is_some()
                 || page.sign(at - 2) == '.' && code_at(page, at.wrapping_sub(3)).is_some()));
     let level = level_after(page, past_dot);
@@ -116,8 +124,10 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
             .starting(at + 1)
             .with(page.starting(at + 1 + usize::from(matches!(page.sign(at + 1), '.' | ':' | '='))))
             .any(&[Tag::Must, Tag::Wish, Tag::Speaking, Tag::LanguageSkill]);
+    // "…, D/E": a row of letters that stands apart.
+    let row_apart = letter && beside && letters_apart(page, at);
     if !beside && level.is_none() && !labelled && !told
-        || letter && !labelled && !(beside && near_level)
+        || letter && !(labelled || row_apart || beside && near_level)
     {
         return None;
     }
@@ -131,6 +141,48 @@ fn code(page: &Page, at: usize) -> Option<Mention> {
         level_leads: false,
         wish: wished(page, at, at + 1),
     })
+}
+
+/// "…, D/E", "(D/F/I)".
+fn letters_apart(page: &Page, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let mut from = at;
+    while from >= 2
+        && at - from < LONGEST
+        && page.sign(from - 1) == '/'
+        && page.word(from - 2).len() == 1
+    {
+        from -= 2;
+    }
+    let mut to = at + 1;
+    while to - at < LONGEST && page.sign(to) == '/' && page.word(to + 1).len() == 1 {
+        to += 2;
+    }
+    let opened = from == 0
+        || page.tokens[from].line_start
+        || matches!(page.sign(from - 1), ',' | '(' | '|' | ';');
+    let closed = page.tokens.get(to).is_none_or(|next| next.line_start)
+        || matches!(page.sign(to), ',' | ')' | '.' | '|' | ';');
+    opened && closed && to > from + 1
+}
+
+/// "SE/NO/FI", "DE/AT/CH": a code of no language in a row makes it one of countries.
+fn in_row_of_countries(page: &Page, at: usize) -> bool {
+    const REACH: usize = 8;
+    let other = |at: usize| {
+        page.case(at) == Case::Upper && page.word(at).len() == 2 && code_at(page, at).is_none()
+    };
+    let joined = |at: usize| matches!(page.sign(at), '/' | '+' | '&' | ',');
+    let after = (at + 1..at + REACH)
+        .step_by(2)
+        .take_while(|&sign| joined(sign) && page.is_word(sign + 1))
+        .any(|sign| other(sign + 1));
+    let before = (1..REACH)
+        .step_by(2)
+        .map_while(|back| at.checked_sub(back + 1))
+        .take_while(|&word| joined(word + 1) && page.is_word(word))
+        .any(other);
+    after || before
 }
 
 /// "eng", "dt", "frz".
@@ -384,6 +436,7 @@ fn level_after(page: &Page, to: usize) -> Option<(CefrLevel, usize)> {
                 Tag::OrMore,
                 Tag::Must,
                 Tag::For,
+                Tag::Shared,
             ]);
         if !passable {
             return None;

@@ -26,6 +26,7 @@ mod days;
 mod duration;
 mod end;
 mod evaluate;
+mod evidence;
 mod fold;
 mod headcount;
 mod kind;
@@ -87,6 +88,9 @@ pub struct Reading {
     pub confidence: f64,
     /// Whether it may be a request after all, so that asking is worth it.
     pub in_doubt: bool,
+    /// Whether it asks for a person of its own, by a title or by somebody for a task, and not only for what the person
+    /// of another message should bring.
+    pub wants_somebody: bool,
     /// What is needed, one brief for each request; also filled where in doubt, so that a click can go on with it.
     pub briefs: Vec<Brief>,
     /// What a manager said about their time; only of an availability update.
@@ -124,18 +128,32 @@ impl Reader {
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
         let parts = sheet.parts();
-        let briefs: Vec<Brief> = parts.iter().map(|part| sheet.brief(text, part)).collect();
+        let briefs = sheet.briefs(text, &parts);
         let decision = kind::decide(&page, &sheet.findings(&parts, &briefs));
         let wanted = decision.kind == Kind::Request || decision.in_doubt;
         Reading {
             kind: decision.kind,
             confidence: decision.confidence,
             in_doubt: decision.in_doubt,
+            wants_somebody: parts.iter().any(|part| sheet.wants_somebody(part)),
             availability: (decision.kind == Kind::Availability).then(|| sheet.availability()),
             briefs: if wanted { briefs } else { Vec::new() },
             locale: page.locale(),
-            cues: decision.cues,
+            cues: decision
+                .cues
+                .into_iter()
+                .filter(|cue| cue.weight != 0.0 || cue.availability != 0.0)
+                .collect(),
         }
+    }
+
+    /// All evidence in a message, also what has no weight yet: what weights are fitted to.
+    pub fn evidence(&self, text: &str, context: &Context<'_>) -> Vec<Cue> {
+        let page = Page::new(text, &self.lexicon);
+        let sheet = Sheet::new(&page, context);
+        let parts = sheet.parts();
+        let briefs = sheet.briefs(text, &parts);
+        kind::decide(&page, &sheet.findings(&parts, &briefs)).cues
     }
 
     /// Reads the fields of a text that is known to be a request, such as the text of a command: no question is raised
@@ -143,11 +161,7 @@ impl Reader {
     pub fn read_request(&self, text: &str, context: &Context<'_>) -> Vec<Brief> {
         let page = Page::new(text, &self.lexicon);
         let sheet = Sheet::new(&page, context);
-        sheet
-            .parts()
-            .iter()
-            .map(|part| sheet.brief(text, part))
-            .collect()
+        sheet.briefs(text, &sheet.parts())
     }
 
     /// Reads what a manager says about their time, in a text that is known to be about it.
@@ -183,7 +197,10 @@ impl<'p, 'a> Sheet<'p, 'a> {
             dates,
             bounds,
             titles: role::titles(page),
-            home: context.country.or_else(|| page.home_country()),
+            home: context
+                .country
+                .or_else(|| rate::country_of_money(page))
+                .or_else(|| page.home_country()),
         }
     }
 
@@ -199,6 +216,25 @@ impl<'p, 'a> Sheet<'p, 'a> {
             }
         }
         split::split(self.page, &titles)
+    }
+
+    /// The briefs of all parts. "Same site, same start" takes from the one before what a part does not state itself.
+    fn briefs(&self, text: &str, parts: &[Part]) -> Vec<Brief> {
+        let mut briefs: Vec<Brief> = Vec::with_capacity(parts.len());
+        for part in parts {
+            let mut brief = self.brief(text, part);
+            if let (Some(before), Some(title)) = (briefs.last(), &part.title) {
+                let own = (title.from..self.page.len()).take_while(|&at| {
+                    part.scope.has(at)
+                        && self.page.tokens[at].paragraph == self.page.tokens[title.from].paragraph
+                });
+                for at in own.filter_map(|at| self.page.tag(at, sense::Tag::Same)) {
+                    take_over(&mut brief, before, self.page.starting(at));
+                }
+            }
+            briefs.push(brief);
+        }
+        briefs
     }
 
     fn brief(&self, text: &str, part: &Part) -> Brief {
@@ -233,7 +269,7 @@ impl<'p, 'a> Sheet<'p, 'a> {
         brief.place = self.take(&mut brief, Field::Place, found);
         let found = start::read(page, scope, &self.dates, &self.bounds, self.today);
         brief.start = self.take(&mut brief, Field::Start, found);
-        let found = end::read(scope, &self.dates, &self.bounds, brief.start.as_ref());
+        let found = end::read(page, scope, &self.dates, &self.bounds, brief.start.as_ref());
         brief.end = self.take(&mut brief, Field::End, found);
         let found = duration::read(page, scope);
         brief.duration_weeks = self.take(&mut brief, Field::DurationWeeks, found);
@@ -335,7 +371,7 @@ impl<'p, 'a> Sheet<'p, 'a> {
 
     /// "Interim CFO available", "CFO de transition disponible".
     fn is_offered(&self, after: usize) -> bool {
-        const REACH: usize = 3;
+        const REACH: usize = 6;
         (after..after + REACH).any(|at| {
             self.page.sentence(at) == self.page.sentence(after.saturating_sub(1))
                 && self.page.starting(at).has(sense::Tag::Available)
@@ -354,6 +390,31 @@ impl<'p, 'a> Sheet<'p, 'a> {
             self.today,
             self.home,
         )
+    }
+}
+
+/// Takes over what "same …" speaks of; without a word that tells, the place.
+fn take_over(brief: &mut Brief, before: &Brief, said: sense::TagSet) {
+    let (field, missing) = if said.any(&[sense::Tag::StartLabel, sense::Tag::StartVerb]) {
+        (Field::Start, brief.start.is_none())
+    } else if said.has(sense::Tag::RateLabel) {
+        (Field::Rate, brief.rate.is_none())
+    } else if said.has(sense::Tag::DurationLabel) {
+        (Field::DurationWeeks, brief.duration_weeks.is_none())
+    } else {
+        (Field::Place, brief.place.is_none())
+    };
+    if !missing {
+        return;
+    }
+    match field {
+        Field::Start => brief.start = before.start,
+        Field::Rate => brief.rate = before.rate,
+        Field::DurationWeeks => brief.duration_weeks = before.duration_weeks,
+        _ => brief.place = before.place.clone(),
+    }
+    if let Some(spans) = before.evidence.get(&field) {
+        brief.evidence.insert(field, spans.clone());
     }
 }
 

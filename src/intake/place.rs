@@ -37,6 +37,7 @@ struct Candidate<'v> {
 
 /// Reads the place. `home` is the country assumed where several towns bear the name.
 pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<Found<Place>> {
+    const NEARBY: i32 = 4;
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut past = 0;
     for at in scope.tokens() {
@@ -69,6 +70,20 @@ pub(super) fn read(page: &Page, scope: &Scope, home: Option<Country>) -> Option<
                 to,
                 score,
             });
+        }
+    }
+    // "Nürtingen (south of Stuttgart)", "Aalst, bei Brüssel": the second name only tells where the first lies.
+    for index in 1..candidates.len() {
+        let (before, at) = (candidates[index - 1].to, candidates[index].from);
+        let describes = is_city(candidates[index - 1].named)
+            && is_city(candidates[index].named)
+            && candidates[index - 1].score >= 0
+            && page.lead(at).has(Tag::Near)
+            && at - before <= 5
+            && page.sentence(before) == page.sentence(at)
+            && !(before..at).any(|between| page.starting(between).any(&[Tag::Or, Tag::And]));
+        if describes {
+            candidates[index].score -= NEARBY;
         }
     }
     candidates.retain(|candidate| candidate.score >= 0);
@@ -251,7 +266,7 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
     if single
         && page.word(at).len() <= 3
         && around.case != Case::Upper
-        && !(around.led && around.case == Case::Capital)
+        && !((around.led || around.apart && at > 0) && around.case == Case::Capital)
     {
         return None;
     }
@@ -268,7 +283,21 @@ fn score(page: &Page, at: usize, to: usize, named: Named) -> Option<i32> {
                     .any(|hit| matches!(hit.sense, Sense::Common(_)))
         })
     };
-    if lead.has(Tag::NameMark) || after.has(Tag::NameMark) || page.starting(to).has(Tag::NameMark) {
+    // "Italian needed": a language.
+    let spoken = page
+        .hits_at(at)
+        .iter()
+        .any(|hit| hit.to == to && matches!(hit.sense, Sense::Language(_)))
+        && page
+            .starting(to)
+            .any(&[Tag::Must, Tag::Wish, Tag::Speaking, Tag::LanguageSkill]);
+    if spoken {
+        return None;
+    }
+    if page.ending(at).has(Tag::NameMark)
+        || after.has(Tag::NameMark)
+        || page.starting(to).has(Tag::NameMark)
+    {
         return None;
     }
     let told = around.led || around.beside || around.postcode;
@@ -329,7 +358,8 @@ fn around(page: &Page, at: usize, to: usize, named: Named) -> Around {
         led: page.ends_title(at)
             || lead.any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
             || after.has(Tag::PlaceLabel)
-            || ends_trade(page, at),
+            || ends_trade(page, at)
+            || opens_trade(page, at, to),
         beside: country_beside(page, to).is_some() || country_before(page, at, named),
         postcode: at > 0
             && page.tokens[at - 1].kind == Kind::Number
@@ -377,6 +407,17 @@ fn is_town(page: &Page, at: usize, to: usize, town: &Town, around: &Around) -> b
         .ending(at)
         .any(&[Tag::At, Tag::In, Tag::Near, Tag::PlaceLabel])
         || page.lead(at).has(Tag::PlaceLabel);
+    // "…, Reading, 1 March": a large town that stands apart, written as a name.
+    const LARGE_THOUSANDS: u32 = 90;
+    if around.other_meaning
+        && around.apart
+        && at > 0
+        && around.case == Case::Capital
+        && page.sign(at - 1) == ','
+        && town.thousands >= LARGE_THOUSANDS
+    {
+        return true;
+    }
     if around.other_meaning {
         let short = words == 1 && page.word(at).len() <= SHORT;
         return around.beside
@@ -405,6 +446,15 @@ fn ends_trade(page: &Page, at: usize) -> bool {
                 .iter()
                 .any(|hit| hit.to == at && hit.exact && matches!(hit.sense, Sense::Industry(_)))
     })
+}
+
+/// "Galway medtech", "Leeds brewery needs …": a town opens a sentence, and its trade follows.
+fn opens_trade(page: &Page, at: usize, to: usize) -> bool {
+    (at == 0 || page.sentence(at - 1) != page.sentence(at))
+        && page
+            .hits_at(to)
+            .iter()
+            .any(|hit| hit.exact && matches!(hit.sense, Sense::Industry(_) | Sense::Setting(_)))
 }
 
 /// Whether a name stands between separators, as in "CFO - Chartres - 6 months", or at the end of a sentence or line behind

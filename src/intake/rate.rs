@@ -15,7 +15,7 @@ use super::{
     scope::{Found, Scope},
     sense::{Sense, Tag, Unit},
 };
-use crate::domain::{Amount, Currency, RateRange, RateUnit};
+use crate::domain::{Amount, Country, Currency, RateRange, RateUnit};
 
 /// A rate with how sure it is one.
 struct Candidate {
@@ -51,6 +51,17 @@ pub(super) fn names_salary(page: &Page, scope: &Scope) -> bool {
     scope
         .tokens()
         .any(|at| page.starting(at).any(&[Tag::Salary]))
+}
+
+/// The country whose money is named, where it is that of one country: dollars make Boston the one in Massachusetts.
+pub(super) fn country_of_money(page: &Page) -> Option<Country> {
+    (0..page.len()).find_map(|at| {
+        if page.hits_at(at).is_empty() && page.is_word(at) && page.sign(at + 1) != '$' {
+            return None;
+        }
+        let (currency, _) = currency(page, at)?;
+        page.lexicon.vocabulary.home_of(currency)
+    })
 }
 
 /// An amount of money or a range of two.
@@ -99,6 +110,7 @@ fn one(page: &Page, at: usize) -> Option<(Number, Option<Currency>, usize)> {
     // "1'800.-", "1400,-"
     if matches!(page.sign(to), '.' | ',') && page.sign(to + 1) == '-' && !page.gap(to + 1) {
         to += 2;
+        to += usize::from(page.sign(to) == '-' && !page.gap(to));
     }
     let after = currency(page, to).filter(|_| before.is_none() || page.tokens.get(to).is_some());
     match (before, after) {
@@ -130,11 +142,13 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
         sum.to = to;
     }
     let between = page.lead(at).has(Tag::Between);
-    let range = range_end(page, to, between).map(|next| {
-        // "1.200 bis max. 1.350"
-        let past = page.tag(next, Tag::UpTo).unwrap_or(next);
-        past + usize::from(past > next && page.sign(past) == '.')
-    });
+    let range = range_end(page, to, between)
+        .or_else(|| slashed(page, at, to))
+        .map(|next| {
+            // "1.200 bis max. 1.350"
+            let past = page.tag(next, Tag::UpTo).unwrap_or(next);
+            past + usize::from(past > next && page.sign(past) == '.')
+        });
     if let Some(next) = range
         && let Some((second, second_currency, past)) = one(page, next)
     {
@@ -169,6 +183,17 @@ fn sum(page: &Page, at: usize) -> Option<Sum> {
     Some(sum)
 }
 
+/// "1 000 / 1 050 €": a stroke between amounts of the same size.
+fn slashed(page: &Page, at: usize, to: usize) -> Option<usize> {
+    const FARTHEST: f64 = 1.5;
+    let one = amount(page, at)?;
+    let other = (page.sign(to) == '/')
+        .then(|| amount(page, to + 1))
+        .flatten()?;
+    let near = one.value >= 100.0 && other.value > one.value && other.value <= one.value * FARTHEST;
+    near.then_some(to + 1)
+}
+
 /// The unit after an amount: "/day", "a day", "pro Tag", "HT par jour", "p/d".
 fn unit_after(page: &Page, at: usize) -> Option<(RateUnit, usize)> {
     const SKIPPED: usize = 4;
@@ -197,10 +222,17 @@ fn unit_after(page: &Page, at: usize) -> Option<(RateUnit, usize)> {
             };
             return Some((unit, past));
         }
-        if let Some((_, past)) = page.any_tag(
-            to,
-            &[Tag::AllIn, Tag::PlusExpenses, Tag::About, Tag::RateLabel],
-        ) {
+        // "750 de TJM"
+        let of = page
+            .tag(to, Tag::Of)
+            .filter(|&past| page.starting(past).has(Tag::RateLabel));
+        if let Some(past) = of.or_else(|| {
+            page.any_tag(
+                to,
+                &[Tag::AllIn, Tag::PlusExpenses, Tag::About, Tag::RateLabel],
+            )
+            .map(|(_, past)| past)
+        }) {
             to = past;
         } else if matches!(page.sign(to), '(' | ')' | '.' | '+') && !page.gap(to) {
             to += 1;
@@ -299,6 +331,34 @@ fn is_bounded(page: &Page, sum: &Sum) -> bool {
             .is_none_or(|next| next.kind != Kind::Word || page.starting(sum.to).has(Tag::UpTo))
 }
 
+/// Whether a bare number stands by itself as a rate does at the end of a note: "…, 3 d/w, 500", "…, 1.100 plus Spesen".
+fn is_alone(page: &Page, sum: &Sum) -> bool {
+    const FEWEST: f64 = 300.0;
+    const MOST: f64 = 3_000.0;
+    const NOTE: usize = 60;
+    const SHORT: usize = 14;
+    let sentence = page.sentence(sum.from);
+    let same = |at: &usize| page.sentence(*at) == sentence;
+    let first = (sum.from.saturating_sub(SHORT)..=sum.from)
+        .rev()
+        .take_while(same)
+        .last();
+    let begins = first == Some(sum.from);
+    let short = first.is_some_and(|first| sum.to - first <= SHORT);
+    let money = sum.low % 10.0 == 0.0 && sum.low >= FEWEST && sum.high <= MOST;
+    let before = sum.from.wrapping_sub(1);
+    let opened = begins
+        || !page.sign(before).is_ascii()
+        || matches!(page.sign(before), ',' | '/' | '|' | ';' | '-')
+        || page
+            .lead(sum.from)
+            .any(&[Tag::UpTo, Tag::Until, Tag::About]);
+    let ends = page.tokens.get(sum.to).is_none_or(|next| next.line_start)
+        || matches!(page.sign(sum.to), '.' | ',' | ';' | '!' | '?' | '|') && page.gap(sum.to + 1)
+        || page.starting(sum.to).any(&[Tag::PlusExpenses, Tag::AllIn]);
+    money && opened && ends && (page.len() <= NOTE || short && !page.is_year(sum.from))
+}
+
 /// "… is the ceiling", "… au grand maximum": the bound comes after the amount.
 fn is_capped(page: &Page, at: usize) -> bool {
     const REACH: usize = 4;
@@ -330,10 +390,12 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
             _ => return None,
         },
         // "650 max" in a text that names no other money.
-        (None, None, None) if !year_like && is_bounded(page, sum) => match by_size(sum.high)? {
-            RateUnit::Day => (RateUnit::Day, 0),
-            _ => return None,
-        },
+        (None, None, None) if !year_like && (is_bounded(page, sum) || is_alone(page, sum)) => {
+            match by_size(sum.high)? {
+                RateUnit::Day => (RateUnit::Day, 0),
+                _ => return None,
+            }
+        }
         _ => return None,
     };
     // Rupees and forints are counted in larger numbers than euros.
@@ -361,7 +423,16 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
     } else {
         page.lead(sum.from)
     };
-    let lead = own_lead.with(label.map_or_else(Default::default, |(_, at)| page.lead(at)));
+    // "able to pay 8,000", "on est à 1,1 k€": "to" is no bound there.
+    let mut label_lead = label.map_or_else(Default::default, |(_, at)| page.lead(at));
+    label_lead.remove(Tag::To);
+    label_lead.remove(Tag::Until);
+    let mut own_lead = own_lead;
+    let apart = matches!(page.sign(sum.from.wrapping_sub(2)), ',' | '(' | ';');
+    if own_lead.has(Tag::About) || own_lead.has(Tag::At) && apart {
+        own_lead.remove(Tag::To);
+    }
+    let lead = own_lead.with(label_lead);
     let follows = page
         .starting(to)
         .with(page.starting(to + usize::from(page.sign(to) == '(')));
@@ -371,12 +442,14 @@ fn judge(page: &Page, sum: &Sum) -> Option<Candidate> {
         let negated = page.ending(sum.from).has(Tag::Not);
         let capped = is_capped(page, to);
         // "more than 1,500 is not possible"
-        let no_more = lead.has(Tag::AtLeast) && page.has_tag_within(to..to + 5, &[Tag::Not]);
+        let no_more = lead.has(Tag::AtLeast)
+            && (to..(to + 5).min(page.len()))
+                .take_while(|&at| page.sentence(at) == page.sentence(sum.from))
+                .any(|at| page.starting(at).has(Tag::Not));
         let more = follows.has(Tag::AtLeast)
             || follows.has(Tag::OrMore) && !page.starting(to).has(Tag::And)
-            || page.sign(sum.to) == '+'
-                && page.gap(sum.to + 1)
-                && !page.starting(sum.to).has(Tag::PlusExpenses);
+            // "900+ a day" is more, "900 + travel" is not.
+            || page.sign(sum.to) == '+' && !page.gap(sum.to) && page.gap(sum.to + 1);
         if lead.any(&[Tag::UpTo, Tag::Until, Tag::To]) && !negated || capped || no_more {
             min = None;
         } else if lead.has(Tag::AtLeast) || lead.has(Tag::From) && !lead.has(Tag::Of) || more {

@@ -135,6 +135,14 @@ fn bare_titles(page: &Page, titles: &mut Vec<Title>) {
         {
             continue;
         }
+        // "une directrice ou un directeur des soins": the fuller title tells.
+        let next = titles.partition_point(|title| title.from <= to);
+        let fuller = titles.get(next).is_some_and(|title| {
+            title.from <= to + 3 && page.has_tag_within(to..title.from, &[Tag::Or])
+        });
+        if fuller {
+            continue;
+        }
         let setting = setting_near(page, at, |setting| setting.bare);
         if let Some(role) =
             setting.and_then(|setting| page.lexicon.vocabulary.roles.index_of(&setting.role))
@@ -206,7 +214,16 @@ pub(super) fn from_areas(page: &Page) -> Vec<Title> {
             at.saturating_sub(2 * REACH)..to + REACH,
             &[Tag::Somebody, Tag::Ask],
         );
-        if !known_of && (run && somebody || for_it) {
+        // "Wer bringt unsere Lohnabrechnung auf Kurs?", "IT needs a boss".
+        let who = asks_who(page, at);
+        let a_boss = (to..to + REACH).any(|next| {
+            page.sentence(next) == sentence
+                && page
+                    .hits_at(next)
+                    .iter()
+                    .any(|hit| hit.sense == Sense::BareTitle)
+        }) && near(to..to + 3, &[Tag::Ask, Tag::Seeks]);
+        if !known_of && (run && somebody || for_it || who || a_boss) {
             found.push(Title {
                 meaning: Meaning::One(role),
                 from: at,
@@ -220,15 +237,31 @@ pub(super) fn from_areas(page: &Page) -> Vec<Title> {
     found
 }
 
+/// Whether the sentence of a token asks who would do something: "Who could …?", "Qui peut …?".
+fn asks_who(page: &Page, at: usize) -> bool {
+    const REACH: usize = 20;
+    let sentence = page.sentence(at);
+    let first = (at.saturating_sub(REACH)..=at)
+        .rev()
+        .take_while(|&back| page.sentence(back) == sentence)
+        .last()
+        .unwrap_or(at);
+    if first > 0 && page.sentence(first - 1) == sentence {
+        return false;
+    }
+    let opens = (first..(first + 3).min(at)).any(|from| page.starting(from).has(Tag::Who));
+    opens
+        && (at..(at + REACH).min(page.len()))
+            .take_while(|&next| page.sentence(next) == sentence)
+            .any(|next| page.sign(next) == '?')
+}
+
 /// Roles implied by a skill, for texts that ask for somebody and name neither title nor task ("jemand für Treasury").
 pub(super) fn from_skills(page: &Page) -> Vec<Title> {
     let asked = (0..page.len()).any(|at| {
         page.starting(at)
             .any(&[Tag::Ask, Tag::Interim, Tag::Somebody])
     });
-    if !asked {
-        return Vec::new();
-    }
     (0..page.len())
         .find_map(|at| {
             page.hits_at(at).iter().find_map(|hit| {
@@ -236,7 +269,7 @@ pub(super) fn from_skills(page: &Page) -> Vec<Title> {
                     return None;
                 };
                 let role = *page.lexicon.skill_roles.get(&skill)?;
-                Some(Title {
+                (asked || asks_who(page, at)).then_some(Title {
                     meaning: Meaning::One(role),
                     from: at,
                     to: hit.to,
@@ -443,8 +476,12 @@ fn weight(page: &Page, title: &Title, before: Option<usize>) -> f64 {
         .any(|back| page.sentence(back) == sentence && page.starting(back).has(Tag::Ask));
     let asked_after = (to..to + REACH)
         .any(|next| page.sentence(next) == sentence && page.starting(next).has(Tag::Ask));
+    // "Der Aufsichtsrat sucht einen COO": who seeks is not who is sought.
+    let seeks = page.starting(to).has(Tag::Seeks) && page.gap(to);
     if asked {
         weight += 3.0;
+    } else if seeks {
+        weight -= 2.0;
     } else if asked_after {
         weight += 2.0;
     }

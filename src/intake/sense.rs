@@ -133,6 +133,10 @@ tags! {
     DurationLabel,
     /// initially, zunächst.
     Initially,
+    /// handover, Übergabe: what is only part of the time.
+    Handover,
+    /// possibly, evtl.: a larger number may follow.
+    Perhaps,
     /// extension, Option: the end is open.
     Extension,
     /// from, ab, dès.
@@ -229,6 +233,8 @@ tags! {
     PerMonth,
     /// per day.
     PerDay,
+    /// of which, davon: a part of what was counted follows.
+    OfWhich,
     /// per hour.
     PerHour,
     /// per year.
@@ -293,6 +299,10 @@ tags! {
     Interim,
     /// need, suchen: asks for somebody.
     Ask,
+    /// sucht, needs: the verb of whoever asks.
+    Seeks,
+    /// who, wer, qui: opens a question for somebody.
+    Who,
     /// somebody, jemand.
     Somebody,
     /// reports to: the role after it is not the one wanted.
@@ -305,6 +315,8 @@ tags! {
     Group,
     /// both, each: what follows holds for all requests.
     Shared,
+    /// same, gleiche: as in the request before.
+    Same,
     /// confidential.
     Confidential,
     /// off-limits: the names after it must not be proposed.
@@ -350,6 +362,11 @@ impl TagSet {
     /// Adds a tag.
     pub(super) fn insert(&mut self, tag: Tag) {
         self.0 |= 1 << tag as u8;
+    }
+
+    /// Takes a tag out.
+    pub(super) fn remove(&mut self, tag: Tag) {
+        self.0 &= !(1 << tag as u8);
     }
 
     /// Whether the tag is in the set.

@@ -21,13 +21,15 @@ impl Spelling {
     /// An index over the words of a tree.
     pub(super) fn new(trie: &Trie, ordinary: &FxHashSet<String>) -> Self {
         let mut entries: Vec<(u32, WordId)> = trie
-            .words()
+            .telling_words()
             .filter(|(word, _)| fits(word) && !ordinary.contains(*word))
             .flat_map(|(word, id)| keys(word).map(move |key| (key, id)))
             .collect();
         entries.sort_unstable();
-        let (keys, words) = entries.into_iter().unzip();
-        Self { keys, words }
+        Self {
+            keys: entries.iter().map(|(key, _)| *key).collect(),
+            words: entries.iter().map(|(_, word)| *word).collect(),
+        }
     }
 
     /// The known word that a misspelt one stands for; `None` where none is near, or two are as near.

@@ -56,7 +56,8 @@ pub(super) fn split(page: &Page, titles: &[Title]) -> Vec<Part> {
                 .map_or_else(|| start_of(page, title, before), |item| item.start)
         })
         .collect();
-    let (body_end, tail) = tail(page, &wanted, &items);
+    let (body_end, tail) =
+        after_brackets(page, &wanted).unwrap_or_else(|| tail(page, &wanted, &items));
     let mut parts = Vec::with_capacity(wanted.len());
     for (index, title) in wanted.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(body_end);
@@ -137,8 +138,14 @@ fn is_number_mark(page: &Page, at: usize) -> bool {
         || (at > 0
             && page.tokens[at - 1].line_start
             && !matches!(page.tokens[at - 1].kind, Kind::Word));
+    if is_ordinal_mark(page, at) {
+        return true;
+    }
     let close = page.sign(at + 1);
-    if page.gap(at + 1) || !(close == ')' || (close == '.' && fresh && page.gap(at + 2))) {
+    // "1/ DAF, Lyon"
+    let stroke = close == '/' && token.line_start && page.gap(at + 2);
+    if page.gap(at + 1) || !(close == ')' || stroke || (close == '.' && fresh && page.gap(at + 2)))
+    {
         return false;
     }
     let word = page.word(at);
@@ -150,6 +157,28 @@ fn is_number_mark(page: &Page, at: usize) -> bool {
         }
         Kind::Sign(_) => false,
     }
+}
+
+/// "Erstens …", "Second, …", "Premier besoin : …": a number in order opens a sentence and counts what is wanted, no days.
+fn is_ordinal_mark(page: &Page, at: usize) -> bool {
+    let opens = at == 0 || page.sentence(at - 1) != page.sentence(at);
+    let past = page.hits_at(at).iter().find_map(|hit| match hit.sense {
+        Sense::Ordinal(_) if page.is_word(at) => Some(hit.to),
+        _ => None,
+    });
+    opens
+        && past.is_some_and(|to| {
+            matches!(page.sign(to), ',' | ':')
+                || page
+                    .starting(to)
+                    .any(&[Tag::RoleLabel, Tag::Ask, Tag::Article, Tag::Interim])
+                || page.hits_at(to).iter().any(|hit| {
+                    matches!(
+                        hit.sense,
+                        Sense::Role(_) | Sense::Ambiguous(_) | Sense::BareTitle
+                    )
+                })
+        })
 }
 
 fn wanted<'t>(page: &Page, titles: &'t [Title], heaviest: usize, items: &[Item]) -> Vec<&'t Title> {
@@ -208,6 +237,19 @@ fn opened_item(page: &Page, title: &Title) -> Option<usize> {
     const REACH: usize = 5;
     for back in (title.from.saturating_sub(REACH)..=title.from).rev() {
         let token = page.tokens.get(back)?;
+        // "… : - directeur de site, … - responsable contrôle de gestion, …"
+        if back > 0
+            && back + 3 > title.from
+            && matches!(token.kind, Kind::Sign('-' | '•'))
+            && !token.line_start
+            && token.gap
+            && page.gap(back + 1)
+            && (page.sign(back - 1) == ':'
+                || matches!(token.kind, Kind::Sign('•'))
+                || listed_inline(page, back))
+        {
+            return Some(back);
+        }
         // "(1) … (2) …" in running text.
         if token.kind == Kind::Number && page.sign(back + 1) == ')' {
             return Some(back);
@@ -224,6 +266,15 @@ fn opened_item(page: &Page, title: &Title) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether an earlier dash of the sentence stands behind a colon and so opens a list.
+fn listed_inline(page: &Page, at: usize) -> bool {
+    const REACH: usize = 80;
+    (at.saturating_sub(REACH).max(1)..at)
+        .rev()
+        .take_while(|&back| page.tokens[back].paragraph == page.tokens[at].paragraph)
+        .any(|back| page.sign(back) == '-' && page.gap(back + 1) && page.sign(back - 1) == ':')
 }
 
 /// "a CFO and a COO", "einen CFO sowie eine Werksleiterin", "CFO + HRD": joined, and counted or asked for apart.
@@ -292,6 +343,22 @@ fn start_of(page: &Page, title: &Title, before: Option<usize>) -> usize {
         start = previous;
     }
     start
+}
+
+/// "un directeur d'usine (temps plein) et une responsable RH (3 jours), dès février": what stands in brackets behind each
+/// title is its own, what follows the last is everyone's.
+fn after_brackets(page: &Page, wanted: &[&Title]) -> Option<(usize, std::ops::Range<usize>)> {
+    const LONGEST: usize = 40;
+    let closing = |title: &&Title| {
+        (page.sign(title.to) == '(').then(|| {
+            (title.to..(title.to + LONGEST).min(page.len())).find(|&at| page.sign(at) == ')')
+        })?
+    };
+    if !wanted.iter().all(|title| closing(title).is_some()) {
+        return None;
+    }
+    let end = closing(wanted.last()?)? + 1;
+    Some((end, end..page.len()))
 }
 
 /// What comes after the list or says that it holds for all.

@@ -81,6 +81,8 @@ pub(super) struct Trie {
     heads: Vec<u32>,
     /// What nodes mean, as linked lists; entry 0 is never used.
     senses: Vec<(Sense, u32)>,
+    /// For each word, whether it says more than evidence for or against a request.
+    telling: Vec<bool>,
     cutter: Cutter,
 }
 
@@ -132,8 +134,14 @@ impl Trie {
             return;
         }
         let mut node = 0;
+        let telling = !matches!(sense, Sense::Cue(_) | Sense::Common(_));
         for word in words.words() {
             let id = self.words.add(word);
+            let known = id.0 as usize + 1;
+            if self.telling.len() < known {
+                self.telling.resize(known, false);
+            }
+            self.telling[id.0 as usize] |= telling;
             let fresh_node = self.heads.len() as u32;
             node = *self.edges.entry((node, id)).or_insert(fresh_node);
             if node == fresh_node {
@@ -160,6 +168,12 @@ impl Trie {
     /// The word of a number; empty for [`WordId::NONE`].
     pub(super) fn letters(&self, word: WordId) -> &str {
         self.words.letters(word)
+    }
+
+    /// The words that say more than evidence for or against a request: whose misspellings are worth knowing.
+    pub(super) fn telling_words(&self) -> impl Iterator<Item = (&str, WordId)> {
+        self.words()
+            .filter(|(_, id)| self.telling.get(id.0 as usize) == Some(&true))
     }
 
     /// Every word with its number.

@@ -237,6 +237,15 @@ impl Vocabulary {
         Ok(())
     }
 
+    /// The country that a currency speaks of; `None` for one that many share.
+    pub fn home_of(&self, currency: crate::domain::Currency) -> Option<Country> {
+        const SHARED_BY: usize = 6;
+        self.currencies
+            .iter()
+            .find(|area| area.currency == currency && area.countries.len() < SHARED_BY)
+            .and_then(|area| area.countries.first().copied())
+    }
+
     /// The currency that people are paid in in a country, with the least that a manager is paid a day in it.
     pub fn currency_of(&self, country: Country) -> Option<&CurrencyArea> {
         self.currencies

@@ -29,6 +29,18 @@ async fn what_is_added_minutes_later_joins_the_brief() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn skills_alone_join_the_brief_although_they_could_stand_for_a_role() {
+    let firm = Firm::open().await;
+    let rosa = firm.rosa();
+    let card = ask(&rosa, NEED).await;
+    rosa.say("staffing", "also S/4HANA and IFRS please")
+        .unwrap();
+    let changed = until(&rosa, &card, "IFRS").await.unwrap();
+    assert!(changed.text().contains("Munich"), "{}", changed.text());
+    assert_eq!(cards(&rosa.messages("staffing").unwrap()).len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn another_role_is_a_request_of_its_own() {
     let firm = Firm::open().await;
     let rosa = firm.rosa();

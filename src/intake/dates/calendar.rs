@@ -43,7 +43,11 @@ impl DateReader<'_, '_> {
             }
             return self.day(at, at + 5, year, month, day);
         }
-        if !(1..=12).contains(&second) || !(1..=31).contains(&first) {
+        let (mut day, mut month) = (first, second);
+        if sign == '/' && (self.month_first || (13..=31).contains(&second)) {
+            (day, month) = (second, first);
+        }
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
             return None;
         }
         let to = match sign {
@@ -56,8 +60,8 @@ impl DateReader<'_, '_> {
             }
             _ => return None,
         };
-        let year = self.year_of(second, Some(first));
-        self.day(at, to, year, second, first)
+        let year = self.year_of(month, Some(day));
+        self.day(at, to, year, month, day)
     }
 
     /// Whether "to" and a further pair of numbers follow: "du 2/3 au 29/5".
@@ -71,7 +75,7 @@ impl DateReader<'_, '_> {
         joined
             && whole(page, next).is_some()
             && matches!(page.sign(next + 1), '.' | '/')
-            && whole(page, next + 2).is_some_and(|month| (1..=12).contains(&month))
+            && whole(page, next + 2).is_some_and(|month| (1..=31).contains(&month))
     }
 
     /// Whether a day and "to" stand before: "du 2/3 au 29/5".
@@ -88,7 +92,8 @@ impl DateReader<'_, '_> {
     pub(super) fn day_of_later_month(&mut self, at: usize) -> Option<When> {
         let page = self.page;
         let (day, to, _) = self.day_of_month(at)?;
-        let next = range_end(page, to, false).or_else(|| page.tag(to, Tag::Until))?;
+        let between = page.lead(at).has(Tag::Between);
+        let next = range_end(page, to, between).or_else(|| page.tag(to, Tag::Until))?;
         let next = page.tag(next, Tag::Article).unwrap_or(next);
         let (last, past, _) = self.day_of_month(next)?;
         let past = past + usize::from(page.sign(past) == '-');
@@ -146,6 +151,7 @@ impl DateReader<'_, '_> {
                 Tag::To,
             ])
             && whole(self.page, at.wrapping_sub(1)).is_none()
+            && !self.follows_day_or_sign(at)
         {
             return None;
         }
@@ -157,6 +163,21 @@ impl DateReader<'_, '_> {
                     && whole(self.page, to + 1).is_some(),
             );
         Some((month, to))
+    }
+
+    /// "1er mars", "(janvier-mai)": a day or a sign right before a word that is ordinary elsewhere.
+    fn follows_day_or_sign(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let ordinal = self
+            .page
+            .lexicon
+            .ordinal_marks
+            .contains(self.page.word(before))
+            && whole(self.page, before.wrapping_sub(1)).is_some();
+        let sign = matches!(self.page.sign(before), '-' | '(' | ',' | '/' | ':' | '|');
+        ordinal || sign && self.page.unit(at + 1).is_none()
     }
 
     /// A year after something: 2027, '27; in place, maybe after a comma or "of".

@@ -14,6 +14,7 @@ mod relative;
 mod stretch;
 
 use super::{
+    numbers::whole,
     page::{Kind, Page},
     sense::{Sense, Tag, TagSet, Unit},
 };
@@ -62,6 +63,7 @@ pub(super) struct Dates {
 pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
     let mut dates = Dates::default();
     let mut at = 0;
+    let month_first = month_first || writes_month_first(page);
     while at < page.len() {
         if let Some(to) = page.tag(at, Tag::NoDay) {
             at = to;
@@ -90,6 +92,21 @@ pub(super) fn find(page: &Page, today: Date, month_first: bool) -> Dates {
         }
     }
     dates
+}
+
+/// "6/30", "2/16/27": a second number beyond twelve tells the order of the whole message.
+fn writes_month_first(page: &Page) -> bool {
+    (1..page.len()).any(|at| {
+        page.sign(at) == '/'
+            && !page.gap(at)
+            && !page.gap(at + 1)
+            && page.sign(at.wrapping_sub(2)) != '/'
+            && whole(page, at - 1).is_some_and(|month| (1..=12).contains(&month))
+            && page.word(at + 1).len() == 2
+            && whole(page, at + 1).is_some_and(|day| (13..=31).contains(&day))
+            && page.unit(at + 2).is_none()
+            && page.sign(at + 2) != '%'
+    })
 }
 
 /// Whether anything at a token can open a stretch of days: most tokens cannot, and need no further look.
@@ -196,6 +213,7 @@ impl DateReader<'_, '_> {
                 Tag::Until,
                 Tag::By,
                 Tag::StartLabel,
+                Tag::StartVerb,
                 Tag::EndLabel,
                 Tag::On,
                 Tag::Before,

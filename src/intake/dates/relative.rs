@@ -74,10 +74,15 @@ impl DateReader<'_, '_> {
             .any_tag(at, &[Tag::Within, Tag::In])
             .map_or((None, at), |(tag, to)| (Some(tag), to));
         let mut next = start;
+        let counts = |at: usize| {
+            number(self.page, at).is_some_and(|fewest| self.page.unit(fewest.to).is_some())
+        };
         for _ in 0..3 {
-            if let Some((_, past)) = self
-                .page
-                .any_tag(next, &[Tag::About, Tag::Article, Tag::Next, Tag::Coming])
+            // "dans un mois", "in einem Monat": the article counts.
+            if !counts(next)
+                && let Some((_, past)) = self
+                    .page
+                    .any_tag(next, &[Tag::About, Tag::Article, Tag::Next, Tag::Coming])
             {
                 next = past;
             }
@@ -211,6 +216,15 @@ impl DateReader<'_, '_> {
         let after = self
             .page
             .any_tag(to, &[Tag::AfterNext, Tag::Next, Tag::Coming, Tag::Last]);
+        // "Monday week"
+        let week_on = after.is_none()
+            && before.is_none()
+            && self
+                .page
+                .unit(to)
+                .is_some_and(|(unit, _)| unit == Unit::Week)
+            && !self.page.is_number(to + 1)
+            && self.page.gap(to);
         let today = i64::from(self.today.weekday().to_monday_zero_offset());
         let mut ahead = (weekday - today - 1).rem_euclid(7) + 1;
         match before.or(after).map(|(tag, _)| tag) {
@@ -219,10 +233,12 @@ impl DateReader<'_, '_> {
             Some(Tag::AfterNext) => ahead += 7,
             // Said before the day, "next" means the one of next week; after it (lundi prochain) the coming one.
             Some(Tag::Next) if before.is_some() => ahead = weekday - today + 7,
+            None if week_on => ahead += 7,
             _ => {}
         }
         let day = self.today.checked_add(ahead.days()).ok()?;
-        self.near(at, after.map_or(to, |(_, past)| past), (day, day))
+        let to = after.map_or(to + usize::from(week_on), |(_, past)| past);
+        self.near(at, to, (day, day))
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) struct Forms {
 }
 
 /// Weights and thresholds of the detection.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub(in crate::intake) struct Weights {
     /// What every message starts with.
     pub(in crate::intake) bias: f64,

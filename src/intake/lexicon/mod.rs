@@ -128,18 +128,6 @@ pub(super) struct Lexicon {
 impl Lexicon {
     /// Reads all files and builds the tree.
     pub(super) fn load() -> Result<Self, LexiconError> {
-        let mut files = Vec::new();
-        let mut entries: Vec<_> = FILES.files().collect();
-        entries.sort_by_key(|entry| entry.path());
-        for entry in entries {
-            let name = entry.path().display().to_string();
-            let file: File =
-                serde_json::from_slice(entry.contents()).map_err(|source| LexiconError::Form {
-                    file: name.clone(),
-                    source,
-                })?;
-            files.push((name, file));
-        }
         let vocabulary = Vocabulary::bundled();
         let mut lexicon = Self {
             trie: Trie::with_room(ABOUT_WORDS),
@@ -162,25 +150,27 @@ impl Lexicon {
             abbreviations: FxHashSet::default(),
             ordinal_marks: FxHashSet::default(),
             ordinary: FxHashSet::default(),
-            weights: files
-                .iter()
-                .find_map(|(_, file)| file.weights.clone())
-                .ok_or(LexiconError::NoWeights)?,
+            weights: Weights::default(),
             vocabulary,
             towns: towns(),
         };
-        let ands: Vec<String> = files
-            .iter()
-            .flat_map(|(_, file)| &file.forms.ands)
-            .map(|and| format!(" {and} "))
-            .collect();
-        let shorts: Vec<(String, String)> = files
-            .iter()
-            .flat_map(|(_, file)| file.forms.shorts.clone())
-            .collect();
-        for (name, file) in files {
+        let (mut ands, mut shorts, mut weights) = (Vec::new(), Vec::new(), None);
+        let mut entries: Vec<_> = FILES.files().collect();
+        entries.sort_by_key(|entry| entry.path());
+        // One file after the other, so that only one lies in memory as it was read.
+        for entry in entries {
+            let name = entry.path().display().to_string();
+            let mut file: File =
+                serde_json::from_slice(entry.contents()).map_err(|source| LexiconError::Form {
+                    file: name.clone(),
+                    source,
+                })?;
+            ands.extend(file.forms.ands.iter().map(|and| format!(" {and} ")));
+            shorts.append(&mut file.forms.shorts);
+            weights = weights.or(file.weights.take());
             lexicon.take_over(&name, file)?;
         }
+        lexicon.weights = weights.ok_or(LexiconError::NoWeights)?;
         lexicon.take_vocabulary(&ands);
         for (short, long) in shorts {
             let word = lexicon.trie.word(&long);

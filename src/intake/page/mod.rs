@@ -169,6 +169,30 @@ impl<'a> Page<'a> {
         self.tokens.get(at).is_none_or(|token| token.gap)
     }
 
+    /// Whether the token at a place is a number in figures.
+    pub(super) fn is_number(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Number)
+    }
+
+    /// Whether a number may be a year.
+    pub(super) fn is_year(&self, at: usize) -> bool {
+        self.word(at).len() == 4 && matches!(self.word(at).get(..2), Some("19" | "20"))
+    }
+
+    /// Whether a token lies inside a title: "Internal Audit" is no audit.
+    pub(super) fn is_in_title(&self, at: usize) -> bool {
+        const LONGEST: usize = 6;
+        (at.saturating_sub(LONGEST)..=at).any(|from| {
+            self.hits_at(from).iter().any(|hit| {
+                hit.to > at
+                    && hit.exact
+                    && matches!(hit.sense, Sense::Role(_) | Sense::Ambiguous(_))
+            })
+        })
+    }
+
     /// How a word is written.
     pub(super) fn case(&self, at: usize) -> Case {
         self.tokens.get(at).map_or(Case::Lower, |token| token.case)

@@ -95,6 +95,18 @@ impl Page<'_> {
         }
         self.first_hit.push(self.hits.len() as u32);
         self.compose_titles();
+        self.settle_at_once();
+    }
+
+    /// "right away" tells of nobody who is away.
+    fn settle_at_once(&mut self) {
+        for hit in &self.hits {
+            if matches!(hit.sense, Sense::Tag(Tag::Asap, _)) {
+                for at in hit.from + 1..hit.to {
+                    self.starting[at].remove(Tag::Blocked);
+                }
+            }
+        }
     }
 
     /// "Head of" before an area and "manager" after one make a title.
