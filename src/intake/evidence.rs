@@ -18,17 +18,31 @@ fn plain_question(page: &Page) -> bool {
     opened && (0..page.len()).any(|at| page.sign(at) == '?')
 }
 
-/// "14:30", "10 Uhr", "15h30", "9 am": talk about appointments more often than about a request.
+/// "14:30", "10 Uhr", "15h30", "9 am": an hour of the day.
+fn is_hour(page: &Page, at: usize) -> bool {
+    let hour = whole(page, at).is_some_and(|hour| hour <= 24) && page.word(at).len() <= 2;
+    let minutes = page.sign(at + 1) == ':'
+        && !page.gap(at + 1)
+        && !page.gap(at + 2)
+        && page.word(at + 2).len() == 2;
+    hour && (minutes
+        || matches!(page.word(at + 1), "uhr" | "h" | "am" | "pm")
+            && page.sign(at.wrapping_sub(1)) != '/')
+}
+
+/// Talk about appointments, more often than about a request.
 fn tells_the_hour(page: &Page) -> bool {
+    (0..page.len()).any(|at| is_hour(page, at))
+}
+
+/// How far behind "I am here until" an hour is looked for, in tokens.
+const HOUR_WITHIN: usize = 6;
+
+/// Whether somebody tells of their own time in days; of hours one tells who can be called back.
+fn tells_of_own_days(page: &Page) -> bool {
     (0..page.len()).any(|at| {
-        let hour = whole(page, at).is_some_and(|hour| hour <= 24) && page.word(at).len() <= 2;
-        let minutes = page.sign(at + 1) == ':'
-            && !page.gap(at + 1)
-            && !page.gap(at + 2)
-            && page.word(at + 2).len() == 2;
-        hour && (minutes
-            || matches!(page.word(at + 1), "uhr" | "h" | "am" | "pm")
-                && page.sign(at.wrapping_sub(1)) != '/')
+        page.starting(at).has(Tag::SelfFree)
+            && !(at..at + HOUR_WITHIN).any(|near| is_hour(page, near))
     })
 }
 
@@ -89,7 +103,7 @@ pub(super) fn features(page: &Page, findings: &Findings, asked: bool) -> Vec<(&'
     let asks = says(Tag::Ask);
     let me = tally.me;
     let has_question = tally.questions > 0;
-    let says_self = says(Tag::SelfFree);
+    let says_self = tells_of_own_days(page);
     let told_of_past = tally.was_done >= 3;
     // Notes leave the small words out, sentences do not.
     let everyday = page.everyday.iter().copied().max().unwrap_or(0);
