@@ -146,6 +146,7 @@ ambiguous-role = Der Titel hat mehrere Bedeutungen. Welche meinen Sie?
 
 request-title = Anfrage { $id }: { $role }
 card-withdrawn = Zurückgezogen. Dazu wird niemand mehr angesprochen.
+card-twin = Das liest sich wie Anfrage { $number }. Ziehen Sie eine der beiden zurück, wenn es dieselbe ist.
 card-confidential = Vertraulich: Vom ursprünglichen Text wird hier nichts gezeigt.
 shortlist-title = { $fits ->
     [one] { $shown } von { N($fits) } passenden Person

@@ -146,6 +146,7 @@ ambiguous-role = The title has several meanings. Which one do you need?
 
 request-title = Request { $id }: { $role }
 card-withdrawn = Withdrawn. Nobody will be contacted about it.
+card-twin = This looks the same as request { $number }. Withdraw one of the two if it is.
 card-confidential = Confidential: nothing of the original text is shown here.
 shortlist-title = { $shown } of { N($fits) } who fit
 shortlist-as-of = As of { $moment }

@@ -152,6 +152,7 @@ ambiguous-role = Ce titre a plusieurs sens. Lequel vous faut-il ?
 
 request-title = Demande { $id } : { $role }
 card-withdrawn = Retirée. Plus personne ne sera contacté à ce sujet.
+card-twin = Cela ressemble à la demande { $number }. Retirez l’une des deux si c’est la même.
 card-confidential = Confidentiel : rien du texte d’origine n’est affiché ici.
 shortlist-title = { $fits ->
     [one] { $shown } sur { N($fits) } profil adéquat

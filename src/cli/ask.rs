@@ -114,6 +114,7 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             revision: 1,
             locale: reading.locale.clone(),
             opened_at: now.timestamp(),
+            twin: None,
         };
         let context = CardContext {
             vocabulary: Vocabulary::bundled(),
@@ -123,6 +124,7 @@ pub(super) async fn run(arguments: AskArguments) -> anyhow::Result<()> {
             text: Some(&request.words),
             ask: decisive_field(&matcher, &search, &prepared, &shortlist, settings.country),
             taken_as: Some(&matcher.taken_as(&search)),
+            twin: None,
             blind: false,
             offers: &[],
             engagements: &[],

@@ -27,6 +27,7 @@ mod setup;
 mod show;
 mod suggest;
 mod timers;
+mod twins;
 mod what_if;
 mod why_not;
 
@@ -49,12 +50,14 @@ use crate::{
 use cursor::Cursors;
 use guilds::Guilds;
 use numbers::Numbers;
+use twins::Twins;
 
 /// What the bot does on behalf of people.
 pub struct Desk {
     store: Store,
     guilds: Guilds,
     numbers: Numbers,
+    twins: Twins,
     cursors: Cursors,
     vocabulary: &'static Vocabulary,
     reader: &'static Reader,
@@ -126,6 +129,7 @@ impl Desk {
             store,
             guilds: Guilds::default(),
             numbers: Numbers::default(),
+            twins: Twins::default(),
             cursors: Cursors::default(),
             vocabulary: Vocabulary::bundled(),
             reader: Reader::bundled(),
@@ -145,7 +149,8 @@ impl Desk {
 
     /// Loads what is kept of a guild in memory, so that its first request finds it there.
     pub async fn warm_up(&self, guild: GuildId) -> Result<()> {
-        self.guild(guild).await.map(drop)
+        self.guild(guild).await?;
+        self.remember_open(guild).await
     }
 
     fn words(&self, locale: &Locale) -> &'static Words {

@@ -327,6 +327,7 @@ impl Desk {
             text: Some(&request.words),
             ask: None,
             taken_as: None,
+            twin: None,
             blind: false,
             offers: &[],
             engagements: &[],

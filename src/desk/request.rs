@@ -349,7 +349,7 @@ impl Desk {
         first: u16,
         now: Timestamp,
     ) -> Result<Outcome> {
-        let mut posts = Vec::new();
+        let (mut posts, mut all) = (Vec::new(), Vec::new());
         for (part, brief) in (first..).zip(reading.briefs.into_iter().take(MOST_PARTS)) {
             let new = Request {
                 guild: origin.requester.guild,
@@ -365,8 +365,20 @@ impl Desk {
                 revision: 1,
                 locale: reading.locale.clone(),
                 opened_at: origin.at,
+                twin: None,
             };
-            posts.extend(self.open_new(origin, guild, new, now).await?);
+            let new = Request {
+                twin: self.twin_of(&new),
+                ..new
+            };
+            if let Some((card, opened)) = self.open_new(origin, guild, new, now).await? {
+                posts.push(card);
+                all.push(opened);
+            }
+        }
+        // Needs of one message are told apart by their author.
+        for request in &all {
+            self.remember(request);
         }
         Ok(Outcome {
             answer: Answer::Silence,
@@ -384,7 +396,7 @@ impl Desk {
         guild: &Guild,
         mut request: Request,
         now: Timestamp,
-    ) -> Result<Option<Outgoing>> {
+    ) -> Result<Option<(Outgoing, Request)>> {
         let mut tries = 0;
         loop {
             tries += 1;
@@ -406,7 +418,7 @@ impl Desk {
                         return Ok(None);
                     }
                 }
-                shown => return shown.map(Some),
+                shown => return shown.map(|card| Some((card, request))),
             }
         }
     }

@@ -12,13 +12,20 @@ use crate::{
         posts::{self, Destination, Outgoing, Wanted},
         requests, shortlists,
     },
-    wording::card::{self, CardContext},
+    wording::card::{self, CardContext, Twin},
 };
 use jiff::Timestamp;
 use std::borrow::Cow;
 
 /// How many candidates are kept with a request; the card shows the first few, pages show the rest.
 pub(super) const KEPT: usize = 5;
+
+/// What stands on a card beside the brief and its list.
+struct Around {
+    offers: Vec<Offer>,
+    engagements: Vec<Engagement>,
+    twin: Option<Twin>,
+}
 
 /// Why a card changes.
 pub(super) struct Cause {
@@ -110,6 +117,11 @@ impl Desk {
             )?;
             shortlist = Some(ranked);
         }
+        let around = Around {
+            twin: self.open_twin(&mut tx, request).await?,
+            offers,
+            engagements,
+        };
         self.stir_board(&mut tx, guild, request.guild, now);
         let key = card_key(request.id);
         let wanted = Wanted {
@@ -118,16 +130,25 @@ impl Desk {
             place: 0,
             to: Destination::Channel(request.channel),
             reply_to,
-            body: self.card(
-                guild,
-                request,
-                shortlist.as_ref(),
-                &offers,
-                &engagements,
-                now,
-            )?,
+            body: self.card(guild, request, shortlist.as_ref(), &around, now)?,
         };
         Ok(posts::want(tx, request.guild, wanted).await?)
+    }
+
+    /// The request that said the same before, as long as it is open.
+    async fn open_twin(&self, tx: &mut Tx, request: &Request) -> Result<Option<Twin>> {
+        let Some(twin) = request.twin else {
+            return Ok(None);
+        };
+        let found = requests::find(tx, request.guild, twin).await?;
+        if !found.is_some_and(|twin| twin.state.is_searching()) {
+            return Ok(None);
+        }
+        let card = posts::message(tx, request.guild, &card_key(twin)).await?;
+        Ok(Some(Twin {
+            request: twin,
+            card,
+        }))
     }
 
     fn card(
@@ -135,10 +156,10 @@ impl Desk {
         guild: &Guild,
         request: &Request,
         shortlist: Option<&Shortlist>,
-        offers: &[Offer],
-        engagements: &[Engagement],
+        around: &Around,
         now: Timestamp,
     ) -> Result<String> {
+        let (offers, engagements) = (&around.offers, &around.engagements);
         let blind = guild.settings.blind;
         let shortlist = shortlist.map(|shown| {
             let mut shown = Cow::Borrowed(shown);
@@ -151,6 +172,7 @@ impl Desk {
         let search = Search::new(&request.brief, &local).for_request(request.id);
         let taken = self.matcher.taken_as(&search);
         let context = CardContext {
+            twin: around.twin,
             ask: self.question(guild, request, shortlist.as_deref(), &local),
             taken_as: Some(&taken),
             blind,

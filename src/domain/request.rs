@@ -34,6 +34,8 @@ pub struct Request {
     pub locale: Locale,
     /// When it was posted.
     pub opened_at: Timestamp,
+    /// The request that said the same when this one was posted.
+    pub twin: Option<RequestId>,
 }
 
 /// Where a request came from.

@@ -39,8 +39,8 @@ pub fn open(tx: &mut Tx, request: &Request, read_at: Timestamp) -> Result<()> {
     let (source_kind, source_id) = source_columns(request.source);
     let row = Statement::new(
         "INSERT INTO request (guild_id, id, source_kind, source_id, part, requester_id, channel_id, state, brief,
-                              corrections, words, revision, locale, opened_at, read_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+                              corrections, words, revision, locale, opened_at, read_at, twin_id)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     )
     .bind(id_to_row(request.guild.0))
     .bind(request.id.0)
@@ -56,7 +56,8 @@ pub fn open(tx: &mut Tx, request: &Request, read_at: Timestamp) -> Result<()> {
     .bind(request.revision)
     .bind(request.locale.as_str())
     .bind(request.opened_at.as_millisecond())
-    .bind(read_at.as_millisecond());
+    .bind(read_at.as_millisecond())
+    .bind(request.twin.map(|twin| twin.0));
     tx.write(row);
     Ok(())
 }
@@ -112,7 +113,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT id, source_kind, source_id, part, requester_id, channel_id, state, brief, corrections, words, \
-             revision, locale, opened_at FROM request ",
+             revision, locale, opened_at, twin_id FROM request ",
             $rest
         )
     };
@@ -133,6 +134,7 @@ struct Row {
     revision: i64,
     locale: String,
     opened_at: i64,
+    twin_id: Option<i64>,
 }
 
 impl Row {
@@ -168,6 +170,7 @@ impl Row {
                 .parse()
                 .unwrap_or_else(|never: std::convert::Infallible| match never {}),
             opened_at: time_from_row(TABLE, self.opened_at)?,
+            twin: self.twin_id.map(RequestId),
         })
     }
 }

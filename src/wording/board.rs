@@ -7,7 +7,10 @@ use super::{
     words::{Words, args},
 };
 use crate::{
-    domain::{ChannelId, Engagement, GuildId, MessageId, Offer, OfferState, Request, RequestState},
+    domain::{
+        ChannelId, Engagement, GuildId, MessageId, Offer, OfferState, Request, RequestId,
+        RequestState,
+    },
     vocabulary::Vocabulary,
 };
 use jiff::civil::Date;
@@ -74,16 +77,7 @@ fn line(words: &Words, row: &BoardRow, vocabulary: &Vocabulary, today: Date) -> 
             .collect();
         parts.join(", ")
     };
-    let number = match row.card {
-        Some((channel, message)) => {
-            format!(
-                "[{}]({})",
-                request.id,
-                link(request.guild, channel, message)
-            )
-        }
-        None => request.id.to_string(),
-    };
+    let number = numbered(request.guild, request.id, row.card);
     let sign = if text.is_crisis() { "🚨 " } else { "" };
     words.say(
         "board-line",
@@ -94,6 +88,18 @@ fn line(words: &Words, row: &BoardRow, vocabulary: &Vocabulary, today: Date) -> 
             "next" => next_step(&text, row),
         },
     )
+}
+
+/// A request's number, as a link to its card where that is there.
+pub(super) fn numbered(
+    guild: GuildId,
+    id: RequestId,
+    card: Option<(ChannelId, MessageId)>,
+) -> String {
+    match card {
+        Some((channel, message)) => format!("[{id}]({})", link(guild, channel, message)),
+        None => id.to_string(),
+    }
 }
 
 /// Where a message is found; everybody who may read it can follow.

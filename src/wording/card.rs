@@ -2,6 +2,7 @@
 
 use super::{
     Action, Button, Embed, EmbedField, Menu, MenuOption, Post, Row, Style, Tone,
+    board::numbered,
     brief::BriefText,
     candidate::{headline, person},
     escape::plain,
@@ -12,7 +13,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Brief, Engagement, Field, Offer, Request, RequestState, Roster, Shortlist, Step, WhatIf,
+        Brief, ChannelId, Engagement, Field, MessageId, Offer, Request, RequestId, RequestState,
+        Roster, Shortlist, Step, WhatIf,
     },
     vocabulary::Vocabulary,
 };
@@ -36,6 +38,8 @@ pub struct CardContext<'a> {
     pub text: Option<&'a str>,
     /// The one missing field that is asked for with a button.
     pub ask: Option<Field>,
+    /// Where the card of the open request stands that said the same before; without its card, its number alone.
+    pub twin: Option<Twin>,
     /// Whether names of those who have not agreed to be put forward are hidden.
     pub blind: bool,
     /// The offers of the request that went out.
@@ -44,6 +48,15 @@ pub struct CardContext<'a> {
     pub engagements: &'a [Engagement],
     /// What stands in for the start, the duration and the load where the brief does not say, to be told as assumed.
     pub taken_as: Option<&'a Brief>,
+}
+
+/// An open request that said the same before.
+#[derive(Clone, Copy, Debug)]
+pub struct Twin {
+    /// The request.
+    pub request: RequestId,
+    /// Its card, once it is there.
+    pub card: Option<(ChannelId, MessageId)>,
 }
 
 /// The card of a request.
@@ -130,6 +143,13 @@ fn understood(
     if request.brief.confidential == Some(true) {
         lines.push(format!("🔒 {}", words.text("card-confidential")));
     }
+    lines.extend(context.twin.map(|twin| {
+        let number = numbered(request.guild, twin.request, twin.card);
+        format!(
+            "⚠️ {}",
+            words.say("card-twin", args! { "number" => number })
+        )
+    }));
     lines.extend(text.lines());
     lines.extend(text.assumed());
     lines.extend(text.missing(context.taken_as));

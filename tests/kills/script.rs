@@ -19,7 +19,7 @@ use std::{
 use tempfile::TempDir;
 
 /// How long anything may take, with many deaths on the way.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 /// How long somebody looks at a click that nobody answers.
 const ANSWER_WITHIN: Duration = Duration::from_millis(700);
 

@@ -125,3 +125,40 @@ async fn another_firm_sees_and_hears_nothing() {
             .all(|message| !message.author.bot || message.ephemeral)
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_need_posted_twice_is_linked() {
+    let mut firm = Firm::open().await;
+    let need = "We need an interim CFO in Munich from 1 December 2026 for 6 months";
+    let first = ask(&firm.rosa(), need).await;
+    let other = ask(
+        &firm.rosa(),
+        "We need an interim CFO in Hamburg from 1 December 2026",
+    )
+    .await;
+    assert!(!other.text().contains("looks the same"), "{}", other.text());
+    // The bot still knows after it was away.
+    firm.stop_bot().await;
+    firm.start_bot().await;
+    let again = ask(&firm.dieter(), need).await;
+    assert!(
+        again
+            .text()
+            .contains("the same as request [1](https://discord.com/channels/"),
+        "{}",
+        again.text()
+    );
+    assert!(!first.text().contains("looks the same"));
+
+    firm.rosa().click(&first, "Withdraw").unwrap();
+    until(&firm.rosa(), &first, "Withdrawn").await.unwrap();
+    firm.dieter().click(&again, "Refresh").unwrap();
+    firm.dieter()
+        .wait_for(
+            &again,
+            |card| !card.text().contains("looks the same"),
+            PATIENCE,
+        )
+        .await
+        .unwrap();
+}

@@ -32,6 +32,7 @@ pub(crate) fn context(roster: Option<&Roster>) -> CardContext<'_> {
         shown: 3,
         text: None,
         ask: None,
+        twin: None,
         blind: false,
         offers: &[],
         engagements: &[],
@@ -110,6 +111,7 @@ pub(crate) fn request(brief: Brief) -> Request {
         revision: 2,
         locale: Locale::english(),
         opened_at: at("2026-11-24T08:00:00Z"),
+        twin: None,
     }
 }
 
