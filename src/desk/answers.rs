@@ -109,9 +109,7 @@ impl Desk {
         id: OfferId,
         now: Timestamp,
     ) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let (offer, request) = self.offer(by.guild, id).await?;
-        by.needs_offering(&request, &guild.settings)?;
+        let (guild, offer, request) = self.offered(by, id).await?;
         let step = Step::by(OfferStep::Withdraw, by);
         self.take(by, &guild, offer, &request, step, now).await
     }
@@ -144,9 +142,7 @@ impl Desk {
         id: OfferId,
         now: Timestamp,
     ) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let (mut offer, request) = self.offer(by.guild, id).await?;
-        by.needs_offering(&request, &guild.settings)?;
+        let (guild, mut offer, request) = self.offered(by, id).await?;
         if offer.state != OfferState::Open {
             return Err(Refusal::OfferSettled { state: offer.state }.into());
         }

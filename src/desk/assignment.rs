@@ -17,9 +17,7 @@ use jiff::Timestamp;
 impl Desk {
     /// The form with which a person is assigned and the mandate agreed.
     pub(super) async fn assign_form(&self, by: &Caller, id: OfferId) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let (offer, request) = self.offer(by.guild, id).await?;
-        by.needs_offering(&request, &guild.settings)?;
+        let (guild, offer, request) = self.offered(by, id).await?;
         refuse_unless_searching(&request)?;
         if offer.state != OfferState::Interested {
             return Err(Refusal::OfferSettled { state: offer.state }.into());
@@ -43,9 +41,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let by = &pressed.by;
-        let guild = self.guild(by.guild).await?;
-        let (mut offer, mut request) = self.offer(by.guild, id).await?;
-        by.needs_offering(&request, &guild.settings)?;
+        let (guild, mut offer, mut request) = self.offered(by, id).await?;
         refuse_unless_searching(&request)?;
         let mandate = mandate_of(pressed);
         let mut tx = self.store.begin().await?;

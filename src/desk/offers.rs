@@ -188,6 +188,18 @@ impl Desk {
         Ok((offer, request))
     }
 
+    /// An offer with its request, for somebody who may offer it.
+    pub(super) async fn offered(
+        &self,
+        by: &Caller,
+        id: OfferId,
+    ) -> Result<(Arc<Guild>, Offer, Request)> {
+        let guild = self.guild(by.guild).await?;
+        let (offer, request) = self.offer(by.guild, id).await?;
+        by.needs_offering(&request, &guild.settings)?;
+        Ok((guild, offer, request))
+    }
+
     /// Takes one step with an offer, in a transaction: the state if nobody was quicker, the person's days and calendar, the
     /// timer, the log, and what the person is told. Refused with where the offer stands if the step does not fit.
     pub(super) async fn move_offer(
@@ -330,9 +342,7 @@ impl Desk {
         id: OfferId,
         now: Timestamp,
     ) -> Result<Outcome> {
-        let guild = self.guild(by.guild).await?;
-        let (offer, request) = self.offer(by.guild, id).await?;
-        by.needs_offering(&request, &guild.settings)?;
+        let (guild, offer, request) = self.offered(by, id).await?;
         let seats =
             engagements::of_request(&mut self.store.read().await?, by.guild, request.id).await?;
         let context = self.card_context(&guild, &request, now);

@@ -547,6 +547,65 @@ pub(super) fn under_way(
     })
 }
 
+/// What can be done with an offer, or with the engagement that it led to, as it stands.
+fn steps(offer: &Offer, engagement: Option<EngagementState>) -> Vec<(Action, &'static str, Style)> {
+    let (guild, offer, state) = (offer.guild, offer.id, offer.state);
+    let decline = (
+        Action::DeclineOffer { guild, offer },
+        "button-record-no",
+        Style::Secondary,
+    );
+    let withdraw = (
+        Action::WithdrawOffer { offer },
+        "button-withdraw-offer",
+        Style::Danger,
+    );
+    let end_early = (
+        Action::EndEarly { offer },
+        "button-end-early",
+        Style::Danger,
+    );
+    match (engagement, state) {
+        (Some(EngagementState::Agreed), _) => {
+            let begin = Action::ConfirmInPlace { offer };
+            vec![(begin, "button-in-place", Style::Success), end_early]
+        }
+        (Some(EngagementState::InPlace), _) => vec![
+            (
+                Action::CloseMandate { offer },
+                "button-close-mandate",
+                Style::Success,
+            ),
+            (
+                Action::Prolong { offer },
+                "button-prolong",
+                Style::Secondary,
+            ),
+            end_early,
+        ],
+        (_, OfferState::Open) => vec![
+            (
+                Action::AcceptOffer { guild, offer },
+                "button-record-yes",
+                Style::Success,
+            ),
+            decline,
+            (
+                Action::ExtendOffer { offer },
+                "button-extend",
+                Style::Secondary,
+            ),
+            withdraw,
+        ],
+        (_, OfferState::Interested) => vec![
+            (Action::Assign { offer }, "button-assign", Style::Success),
+            decline,
+            withdraw,
+        ],
+        _ => Vec::new(),
+    }
+}
+
 /// What the desk can do with an offer.
 pub fn manage(
     words: &Words,
@@ -556,82 +615,10 @@ pub fn manage(
     context: &CardContext<'_>,
 ) -> Post {
     let text = BriefText::new(words, context.vocabulary, &request.brief, context.today);
-    let (guild, id) = (offer.offer.guild, offer.offer.id);
-    let mut steps = Vec::new();
-    let mut step = |action, key: &str, style| {
-        steps.push(Button::new(action, words.text(key), style));
-    };
-    match (engagement.map(|one| one.state), offer.offer.state) {
-        (Some(EngagementState::Agreed), _) => {
-            step(
-                Action::ConfirmInPlace { offer: id },
-                "button-in-place",
-                Style::Success,
-            );
-            step(
-                Action::EndEarly { offer: id },
-                "button-end-early",
-                Style::Danger,
-            );
-        }
-        (Some(EngagementState::InPlace), _) => {
-            step(
-                Action::CloseMandate { offer: id },
-                "button-close-mandate",
-                Style::Success,
-            );
-            step(
-                Action::Prolong { offer: id },
-                "button-prolong",
-                Style::Secondary,
-            );
-            step(
-                Action::EndEarly { offer: id },
-                "button-end-early",
-                Style::Danger,
-            );
-        }
-        (_, OfferState::Open) => {
-            step(
-                Action::AcceptOffer { guild, offer: id },
-                "button-record-yes",
-                Style::Success,
-            );
-            step(
-                Action::DeclineOffer { guild, offer: id },
-                "button-record-no",
-                Style::Secondary,
-            );
-            step(
-                Action::ExtendOffer { offer: id },
-                "button-extend",
-                Style::Secondary,
-            );
-            step(
-                Action::WithdrawOffer { offer: id },
-                "button-withdraw-offer",
-                Style::Danger,
-            );
-        }
-        (_, OfferState::Interested) => {
-            step(
-                Action::Assign { offer: id },
-                "button-assign",
-                Style::Success,
-            );
-            step(
-                Action::DeclineOffer { guild, offer: id },
-                "button-record-no",
-                Style::Secondary,
-            );
-            step(
-                Action::WithdrawOffer { offer: id },
-                "button-withdraw-offer",
-                Style::Danger,
-            );
-        }
-        _ => {}
-    }
+    let steps: Vec<Button> = steps(offer.offer, engagement.map(|one| one.state))
+        .into_iter()
+        .map(|(action, key, style)| Button::new(action, words.text(key), style))
+        .collect();
     let mut lines = vec![
         state(&text, request, offer.offer, engagement),
         when(&text, offer.offer),
