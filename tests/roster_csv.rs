@@ -1,9 +1,9 @@
 //! Roster files: what goes out comes back, and whatever is wrong is told with its line.
 
 use interim_desk::{
-    domain::{Availability, Level, Manager, TravelScope},
+    domain::{Availability, Fault, Level, Manager, TermKind, TravelScope},
     roster::{
-        Column, Fault, Kind, Likeness,
+        Column, Likeness,
         csv::{Import, read, write},
         plan,
     },
@@ -92,27 +92,32 @@ fn every_fault_is_told_with_its_column() {
                 max: 2100.0,
             },
         ),
-        ("skills", "juggling", Skills, unknown(Kind::Skill)),
+        ("skills", "juggling", Skills, unknown(TermKind::Skill)),
         ("skills", "starug|StaRUG:2", Skills, Fault::Doubled),
         (
             "industries",
             "moon mining",
             Industries,
-            unknown(Kind::Industry),
+            unknown(TermKind::Industry),
         ),
-        ("situations", "party", Situations, unknown(Kind::Situation)),
-        ("languages", "de", Languages, Fault::Form("de:C1")),
+        (
+            "situations",
+            "party",
+            Situations,
+            unknown(TermKind::Situation),
+        ),
+        ("languages", "de", Languages, Fault::Form(&["de:C1"])),
         (
             "languages",
             "klingon:C1",
             Languages,
-            unknown(Kind::Language),
+            unknown(TermKind::Language),
         ),
         (
             "languages",
             "de:D7",
             Languages,
-            unknown(Kind::LanguageLevel),
+            unknown(TermKind::LanguageLevel),
         ),
         ("lat", "48", Lat, Fault::HalfAPoint),
         (
@@ -125,13 +130,13 @@ fn every_fault_is_told_with_its_column() {
             "travel",
             "far",
             Travel,
-            Fault::Form("200 km, countries:DE,AT, europe or world"),
+            Fault::Form(&["200 km", "countries:DE,AT", "europe", "world"]),
         ),
         (
             "work_permits",
             "Narnia",
             WorkPermits,
-            unknown(Kind::Country),
+            unknown(TermKind::Country),
         ),
         ("rate", "1400", Currency, Fault::NoCurrency),
         ("rate_floor", "1400", RateFloor, Fault::NoRate),
@@ -142,7 +147,7 @@ fn every_fault_is_told_with_its_column() {
             "commitments",
             "holiday 2026-12-01..",
             Commitments,
-            Fault::Form("engagement 2026-09-01..2026-12-31@5"),
+            Fault::Form(&["engagement 2026-09-01..2026-12-31@5"]),
         ),
         (
             "mandates",
@@ -159,7 +164,7 @@ fn every_fault_is_told_with_its_column() {
             "account",
             "ada#1234",
             Account,
-            Fault::Form("<@81384788765712384>"),
+            Fault::Form(&["<@81384788765712384>"]),
         ),
     ] {
         assert_eq!(
@@ -186,6 +191,26 @@ fn every_fault_is_told_with_its_column() {
             [(Some(column), fault)],
             "{cells}"
         );
+    }
+}
+
+#[test]
+fn the_command_line_tells_every_form_that_a_cell_may_have() {
+    for (heading, told) in [
+        (
+            "per",
+            "line 2, per: “week”: this cannot be read: write it like “hour, day or month”",
+        ),
+        (
+            "travel",
+            "line 2, travel: “week”: this cannot be read: write it like “200 km, countries:DE,AT, europe or world”",
+        ),
+        (
+            "met",
+            "line 2, met: “week”: this cannot be read: write it like “12”",
+        ),
+    ] {
+        assert_eq!(row(heading, "week").problems[0].to_string(), told);
     }
 }
 

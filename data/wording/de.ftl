@@ -733,7 +733,11 @@ import-problems = { $n ->
     [one] { N($n) } Problem: Diese Zeile entfällt
    *[other] { N($n) } Probleme: Diese Zeilen entfallen
 }
-import-problem = Zeile { $line }: { $what }
+import-line = Zeile { $line }
+import-cell = Zeile { $line }, Spalte `{ $column }`
+import-value = { $place }, „{ $value }“
+import-problem = { $place }: { $what }
+import-suggestion = { $what } Meinen Sie „{ $suggestion }“?
 import-lookalikes = { $n ->
     [one] { N($n) } Person, die vielleicht schon im Pool ist
    *[other] { N($n) } Personen, die vielleicht schon im Pool sind
@@ -749,6 +753,45 @@ export-done = { $n ->
     [one] Der Pool mit { N($n) } Person. Die Datei enthält personenbezogene Daten: Bitte bewahren Sie sie sicher auf.
    *[other] Der Pool mit { N($n) } Personen. Die Datei enthält personenbezogene Daten: Bitte bewahren Sie sie sicher auf.
 }
+
+## What is wrong with a roster file
+
+either = { $others } oder { $last }
+fault-utf16 = Die Datei ist in UTF-16 gespeichert. Bitte speichern Sie sie als „CSV UTF-8“.
+fault-not-utf8 = Der Text ist nicht in UTF-8 gespeichert. Bitte speichern Sie die Datei als „CSV UTF-8“.
+fault-empty = Die Datei ist leer. In die erste Zeile gehören die Spaltennamen; die Form zeigt `/roster export`.
+fault-unknown-column = Diese Spalte gibt es nicht. Bitte benennen Sie sie um oder entfernen Sie sie.
+fault-doubled-column = Diese Spalte kommt zweimal vor. Bitte entfernen Sie eine davon.
+fault-missing-column = Diese Spalte fehlt. Bitte ergänzen Sie sie.
+fault-cell-count = Die Zahl der Zellen weicht von der Kopfzeile ab ({ N($found) } statt { N($expected) }). Bitte setzen Sie jede Zelle, die das Trennzeichen enthält, in gerade Anführungszeichen (").
+fault-row-too-long = Die Zeile ist länger als { N($limit) } Byte. Bitte kürzen Sie sie oder suchen Sie ein Anführungszeichen ("), das nicht geschlossen wird.
+fault-missing = Diese Zelle darf nicht leer sein. Bitte füllen Sie sie aus.
+fault-too-long = Der Text hat mehr als { N($limit) } Zeichen. Bitte kürzen Sie ihn.
+fault-too-many = Die Liste hat mehr als { N($limit) } Einträge. Bitte kürzen Sie sie.
+fault-doubled = Das steht zweimal in der Liste. Bitte entfernen Sie einen der beiden Einträge.
+fault-doubled-id = Diese Kennung steht schon in Zeile { $first }. Bitte geben Sie jeder Person eine eigene.
+fault-unknown-role = Diese Rolle ist nicht bekannt. Schreiben Sie bitte ihre Kennung, ihren Titel oder eine gängige Bezeichnung.
+fault-unknown-industry = Diese Branche ist nicht bekannt. Schreiben Sie bitte ihre Kennung, ihren Titel oder eine gängige Bezeichnung.
+fault-unknown-skill = Diese Kompetenz ist nicht bekannt. Schreiben Sie bitte ihre Kennung, ihren Titel oder eine gängige Bezeichnung.
+fault-unknown-situation = Diese Situation ist nicht bekannt. Schreiben Sie bitte `gap`, `change`, `transition` oder `crisis`.
+fault-unknown-language = Diese Sprache ist nicht bekannt. Schreiben Sie bitte ihr Kürzel, zum Beispiel `de`, oder ihren Namen.
+fault-unknown-level = Dieses Sprachniveau ist nicht bekannt. Schreiben Sie bitte `A1` bis `C2` oder `native`.
+fault-unknown-country = Dieses Land ist nicht bekannt. Schreiben Sie bitte sein Kürzel, zum Beispiel `DE`, oder seinen Namen.
+fault-ambiguous = Das kann mehreres bedeuten. Schreiben Sie bitte, was gemeint ist: { $options }.
+fault-form = Das ist so nicht lesbar. Schreiben Sie zum Beispiel { $like }.
+fault-out-of-range = Diese Zahl passt hier nicht. Bitte schreiben Sie eine von { $min } bis { $max }.
+fault-negative = Ein Betrag kann nicht negativ sein. Bitte entfernen Sie das Minuszeichen.
+fault-not-a-date = Diesen Tag gibt es nicht. Schreiben Sie einen Tag zum Beispiel als `2026-12-01`.
+fault-date-out-of-range = Dieser Tag liegt zu weit entfernt. Bitte schreiben Sie einen von { $min } bis { $max }.
+fault-not-a-time = Diesen Zeitpunkt gibt es nicht. Schreiben Sie ihn zum Beispiel als `2026-11-24T08:00:00Z` oder `2026-11-24`.
+fault-backwards = Das Ende liegt vor dem Anfang. Bitte vertauschen oder berichtigen Sie die Tage.
+fault-undated = Es fehlt, wann das mitgeteilt wurde. Bitte füllen Sie die Spalte `stated_at` aus.
+fault-no-currency = Zum Honorar fehlt die Währung. Bitte füllen Sie die Spalte `currency` aus, zum Beispiel mit EUR.
+fault-no-rate = Das Honorar dazu fehlt. Bitte füllen Sie die Spalte `rate` aus oder leeren Sie diese Zelle.
+fault-floor-above-rate = Die Untergrenze liegt über dem Honorar. Bitte vertauschen oder berichtigen Sie die beiden.
+fault-not-a-currency = Das ist keine Währung. Schreiben Sie bitte ihre drei Buchstaben, zum Beispiel EUR.
+fault-more-than-mandates = Das sind mehr, als in der Spalte `mandates` stehen. Bitte berichtigen Sie eine der beiden Zahlen.
+fault-half-a-point = Eine der beiden Koordinaten fehlt. Bitte füllen Sie `lat` und `lon` aus oder lassen Sie beide leer.
 
 ## Setup
 

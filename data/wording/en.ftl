@@ -730,7 +730,11 @@ import-problems = { $n ->
     [one] { N($n) } problem: this line is left out
    *[other] { N($n) } problems: these lines are left out
 }
-import-problem = Line { $line }: { $what }
+import-line = Line { $line }
+import-cell = Line { $line }, column `{ $column }`
+import-value = { $place }, “{ $value }”
+import-problem = { $place }: { $what }
+import-suggestion = { $what } Did you mean “{ $suggestion }”?
 import-lookalikes = { $n ->
     [one] { N($n) } person who may be on the roster already
    *[other] { N($n) } people who may be on the roster already
@@ -746,6 +750,45 @@ export-done = { $n ->
     [one] The roster with { N($n) } person. The file holds personal data: keep it safe.
    *[other] The roster with { N($n) } people. The file holds personal data: keep it safe.
 }
+
+## What is wrong with a roster file
+
+either = { $others } or { $last }
+fault-utf16 = the file is in UTF-16. Save it as “CSV UTF-8”.
+fault-not-utf8 = the text is not in UTF-8. Save the file as “CSV UTF-8”.
+fault-empty = the file is empty. Its first line must hold the headings; `/roster export` shows the form.
+fault-unknown-column = there is no such column. Rename it or take it out.
+fault-doubled-column = this column is in the file twice. Take one out.
+fault-missing-column = this column is missing. Add it.
+fault-cell-count = the number of cells differs from the heading’s ({ N($found) } instead of { N($expected) }). Put every cell that holds the delimiter in double quotes (").
+fault-row-too-long = this row is longer than { N($limit) } bytes. Shorten it, or look for a double quote (") that is never closed.
+fault-missing = this cell must not be empty. Fill it in.
+fault-too-long = this text is longer than { N($limit) } characters. Shorten it.
+fault-too-many = this list has more than { N($limit) } entries. Shorten it.
+fault-doubled = this is in the list twice. Take one out.
+fault-doubled-id = the row on line { $first } has this id already. Give each person an id of their own.
+fault-unknown-role = no role is known by this name. Write its id, its title or a usual name.
+fault-unknown-industry = no industry is known by this name. Write its id, its title or a usual name.
+fault-unknown-skill = no skill is known by this name. Write its id, its title or a usual name.
+fault-unknown-situation = no situation is known by this name. Write `gap`, `change`, `transition` or `crisis`.
+fault-unknown-language = no language is known by this name. Write its code, for example `de`, or its name.
+fault-unknown-level = no level of a language is known by this name. Write `A1` to `C2`, or `native`.
+fault-unknown-country = no country is known by this name. Write its code, for example `DE`, or its name.
+fault-ambiguous = this can mean several things. Write the one that is meant: { $options }.
+fault-form = this cannot be read. Write it like { $like }.
+fault-out-of-range = this number is out of range. Write one from { $min } to { $max }.
+fault-negative = an amount cannot be negative. Take out the minus sign.
+fault-not-a-date = there is no such day. Write a day like `2026-12-01`.
+fault-date-out-of-range = this day is too far away. Write one from { $min } to { $max }.
+fault-not-a-time = there is no such time. Write it like `2026-11-24T08:00:00Z` or `2026-11-24`.
+fault-backwards = the end lies before the start. Swap the days or correct one.
+fault-undated = it is not said when this was stated. Fill in the column `stated_at`.
+fault-no-currency = the rate has no currency. Fill in the column `currency`, for example with EUR.
+fault-no-rate = there is no rate beside it. Fill in the column `rate` or empty this cell.
+fault-floor-above-rate = the floor lies above the rate. Swap or correct them.
+fault-not-a-currency = this is not a currency. Write its three letters, for example EUR.
+fault-more-than-mandates = this is more than the column `mandates` says. Correct one of the two.
+fault-half-a-point = one of the two coordinates is missing. Fill in both `lat` and `lon`, or neither.
 
 ## Setup
 

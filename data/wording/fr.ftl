@@ -742,7 +742,11 @@ import-problems = { $n ->
     [one] { N($n) } problème : cette ligne est ignorée
    *[other] { N($n) } problèmes : ces lignes sont ignorées
 }
-import-problem = Ligne { $line } : { $what }
+import-line = Ligne { $line }
+import-cell = Ligne { $line }, colonne `{ $column }`
+import-value = { $place }, « { $value } »
+import-problem = { $place } : { $what }
+import-suggestion = { $what } Vouliez-vous dire « { $suggestion } » ?
 import-lookalikes = { $n ->
     [one] { N($n) } personne figure peut-être déjà dans le vivier
    *[other] { N($n) } personnes figurent peut-être déjà dans le vivier
@@ -758,6 +762,45 @@ export-done = { $n ->
     [one] Le vivier avec { N($n) } personne. Le fichier contient des données personnelles : veuillez le conserver en lieu sûr.
    *[other] Le vivier avec { N($n) } personnes. Le fichier contient des données personnelles : veuillez le conserver en lieu sûr.
 }
+
+## What is wrong with a roster file
+
+either = { $others } ou { $last }
+fault-utf16 = le fichier est en UTF-16. Veuillez l’enregistrer en « CSV UTF-8 ».
+fault-not-utf8 = le texte n’est pas en UTF-8. Veuillez enregistrer le fichier en « CSV UTF-8 ».
+fault-empty = le fichier est vide. Sa première ligne doit contenir les noms des colonnes ; `/roster export` montre la forme attendue.
+fault-unknown-column = cette colonne n’existe pas. Veuillez la renommer ou la supprimer.
+fault-doubled-column = cette colonne figure deux fois. Veuillez en supprimer une.
+fault-missing-column = cette colonne manque. Veuillez l’ajouter.
+fault-cell-count = le nombre de cellules diffère de l’en-tête ({ N($found) } au lieu de { N($expected) }). Veuillez mettre entre guillemets droits (") chaque cellule qui contient le séparateur.
+fault-row-too-long = cette ligne dépasse { N($limit) } octets. Veuillez la raccourcir ou chercher un guillemet (") qui n’est jamais fermé.
+fault-missing = cette cellule ne doit pas être vide. Veuillez la remplir.
+fault-too-long = ce texte dépasse { N($limit) } caractères. Veuillez le raccourcir.
+fault-too-many = cette liste dépasse { N($limit) } entrées. Veuillez la raccourcir.
+fault-doubled = cette entrée figure deux fois dans la liste. Veuillez en supprimer une.
+fault-doubled-id = la ligne { $first } porte déjà cet identifiant. Veuillez donner à chaque personne le sien.
+fault-unknown-role = cette fonction n’est pas connue. Veuillez écrire son identifiant, son titre ou un nom usuel.
+fault-unknown-industry = ce secteur n’est pas connu. Veuillez écrire son identifiant, son titre ou un nom usuel.
+fault-unknown-skill = cette compétence n’est pas connue. Veuillez écrire son identifiant, son titre ou un nom usuel.
+fault-unknown-situation = cette situation n’est pas connue. Veuillez écrire `gap`, `change`, `transition` ou `crisis`.
+fault-unknown-language = cette langue n’est pas connue. Veuillez écrire son code, par exemple `fr`, ou son nom.
+fault-unknown-level = ce niveau de langue n’est pas connu. Veuillez écrire un niveau de `A1` à `C2`, ou `native`.
+fault-unknown-country = ce pays n’est pas connu. Veuillez écrire son code, par exemple `FR`, ou son nom.
+fault-ambiguous = cela peut avoir plusieurs sens. Veuillez écrire celui qui convient : { $options }.
+fault-form = cela n’est pas lisible. Écrivez par exemple { $like }.
+fault-out-of-range = ce nombre ne convient pas ici. Veuillez en écrire un de { $min } à { $max }.
+fault-negative = un montant ne peut pas être négatif. Veuillez supprimer le signe moins.
+fault-not-a-date = ce jour n’existe pas. Écrivez un jour sous la forme `2026-12-01`.
+fault-date-out-of-range = ce jour est trop éloigné. Veuillez en écrire un de { $min } à { $max }.
+fault-not-a-time = ce moment n’existe pas. Écrivez-le sous la forme `2026-11-24T08:00:00Z` ou `2026-11-24`.
+fault-backwards = la fin précède le début. Veuillez inverser les jours ou en corriger un.
+fault-undated = la date de cette information manque. Veuillez remplir la colonne `stated_at`.
+fault-no-currency = la devise du tarif manque. Veuillez remplir la colonne `currency`, par exemple avec EUR.
+fault-no-rate = le tarif correspondant manque. Veuillez remplir la colonne `rate` ou vider cette cellule.
+fault-floor-above-rate = le minimum dépasse le tarif. Veuillez les inverser ou les corriger.
+fault-not-a-currency = ce n’est pas une devise. Veuillez écrire ses trois lettres, par exemple EUR.
+fault-more-than-mandates = ce nombre dépasse celui de la colonne `mandates`. Veuillez corriger l’un des deux.
+fault-half-a-point = l’une des deux coordonnées manque. Veuillez remplir `lat` et `lon`, ou laisser les deux vides.
 
 ## Setup
 

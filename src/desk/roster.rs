@@ -7,11 +7,12 @@ use crate::{
         Rate, Refusal, SpokenLanguage, TrackRecord, TravelScope,
     },
     intake::Context,
-    roster::{self, Plan},
+    roster::{self, Column, Plan},
     store::{Tx, guilds, imports, log, managers, offers},
     wording::{
         Form,
-        roster::{self as words, ImportCounts, ImportReport, SearchPage},
+        import::{self, ImportCounts, ImportProblem, ImportReport},
+        roster::{self as words, SearchPage},
     },
 };
 use jiff::{SignedDuration, Timestamp};
@@ -343,7 +344,7 @@ impl Desk {
             kept = Some(imports::keep(&mut tx, by.guild, &content, by.user, now).await?);
             tx.commit().await?;
         }
-        Ok(Outcome::private(words::import_report(
+        Ok(Outcome::private(import::import_report(
             self.words(&by.locale),
             &report,
             kept,
@@ -395,7 +396,7 @@ impl Desk {
             now,
         )?;
         self.commit_roster(tx, by.guild).await?;
-        Ok(Outcome::private(words::imported(
+        Ok(Outcome::private(import::imported(
             self.words(&by.locale),
             &counts,
         )))
@@ -551,7 +552,13 @@ fn report(guild: &Guild, plan: &Plan) -> ImportReport {
         problems: plan
             .problems
             .iter()
-            .map(|problem| (problem.line, problem.to_string()))
+            .map(|problem| ImportProblem {
+                line: problem.line,
+                column: problem.column.map(Column::heading),
+                value: problem.value.clone(),
+                fault: problem.fault.clone(),
+                suggestion: problem.suggestion.clone(),
+            })
             .collect(),
         lookalikes: plan
             .duplicates

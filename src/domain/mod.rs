@@ -5,6 +5,7 @@
 
 mod brief;
 mod engagement;
+mod fault;
 mod geo;
 mod guild;
 mod ids;
@@ -27,6 +28,7 @@ pub use brief::{
 pub use engagement::{
     Engagement, EngagementState, EngagementStep, MOST_OBJECTIVES, Mandate, MandateOutcome, Verdict,
 };
+pub use fault::{Fault, TermKind};
 pub use geo::{Country, Point};
 pub use guild::{GuildSettings, Locale};
 pub use ids::{

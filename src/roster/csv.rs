@@ -5,14 +5,14 @@
 //! what it wrote, [`read`] reads back the same, and writing that again gives the same bytes.
 
 use super::{
-    Column, Fault, Problem, cells,
+    Column, Problem, cells,
     problem::{Refusal, shortened},
     row::RowReader,
     terms::Terms,
     text,
 };
 use crate::{
-    domain::{Manager, ManagerId},
+    domain::{Fault, Manager, ManagerId},
     vocabulary::Vocabulary,
 };
 use std::collections::HashMap;

@@ -29,7 +29,7 @@ mod when;
 
 pub use column::Column;
 pub use plan::{Change, Duplicate, Likeness, Plan, plan};
-pub use problem::{Fault, Kind, Problem};
+pub use problem::Problem;
 
 use crate::{
     domain::{HeldRole, Level},

@@ -1,7 +1,10 @@
 //! Names that mean a term, however they are written, and the nearest one to a name that means none.
 
-use super::problem::{Fault, Kind, Refusal};
-use crate::vocabulary::{Labels, folded};
+use super::problem::Refusal;
+use crate::{
+    domain::{Fault, TermKind},
+    vocabulary::{Labels, folded},
+};
 use std::{cell::RefCell, collections::HashMap};
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,7 +30,7 @@ fn written_out(name: &str) -> String {
 
 /// The names of one kind of term.
 pub(super) struct Names<T> {
-    kind: Kind,
+    kind: TermKind,
     /// Terms by folded name; more than one where a name has several meanings.
     terms: HashMap<String, Vec<T>>,
     /// What to suggest for a folded name.
@@ -37,7 +40,7 @@ pub(super) struct Names<T> {
 }
 
 impl<T: Clone + PartialEq> Names<T> {
-    pub(super) fn new(kind: Kind, written: fn(&T) -> String) -> Self {
+    pub(super) fn new(kind: TermKind, written: fn(&T) -> String) -> Self {
         Self {
             kind,
             terms: HashMap::new(),

@@ -2,12 +2,8 @@
 //!
 //! Each is read by a function and written by another, and what is written is read back the same.
 
-use super::{
-    groups,
-    problem::{Fault, Refusal},
-    terms::Terms,
-};
-use crate::domain::{Amount, Country, RateUnit, TravelScope, UserId};
+use super::{groups, problem::Refusal, terms::Terms};
+use crate::domain::{Amount, Country, Fault, RateUnit, TravelScope, UserId};
 
 /// A number with a point or a comma, within a range.
 pub(super) fn number(cell: &str, min: f64, max: f64) -> Result<f64, Refusal> {
@@ -17,7 +13,7 @@ pub(super) fn number(cell: &str, min: f64, max: f64) -> Result<f64, Refusal> {
     match cell.replace(',', ".").parse::<f64>() {
         Ok(number) if plain && (min..=max).contains(&number) => Ok(number),
         Ok(_) if plain => Err(Refusal::new(cell, Fault::OutOfRange { min, max })),
-        _ => Err(Refusal::new(cell, Fault::Form("12"))),
+        _ => Err(Refusal::new(cell, Fault::Form(&["12"]))),
     }
 }
 
@@ -36,7 +32,7 @@ pub(super) fn whole(cell: &str, min: u16, max: u16) -> Result<u16, Refusal> {
                     },
                 )
             }),
-        Err(_) => Err(Refusal::new(cell, Fault::Form("12"))),
+        Err(_) => Err(Refusal::new(cell, Fault::Form(&["12"]))),
     }
 }
 
@@ -60,13 +56,13 @@ pub(super) fn amount(cell: &str) -> Result<Amount, Refusal> {
     let mut digits = head.to_owned();
     for group in groups {
         if group.len() != 3 || head.len() > 3 {
-            return Err(refuse(Fault::Form("1400")));
+            return Err(refuse(Fault::Form(&["1400"])));
         }
         digits.push_str(group);
     }
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if digits.is_empty() || !all_digits(&digits) || !all_digits(fraction) {
-        return Err(refuse(Fault::Form("1400")));
+        return Err(refuse(Fault::Form(&["1400"])));
     }
     format!("{digits}{fraction:0<2}")
         .parse()
@@ -95,7 +91,7 @@ pub(super) fn unit(cell: &str) -> Result<RateUnit, Refusal> {
     [RateUnit::Hour, RateUnit::Day, RateUnit::Month]
         .into_iter()
         .find(|unit| unit_cell(*unit).eq_ignore_ascii_case(cell))
-        .ok_or_else(|| Refusal::new(cell, Fault::Form("hour, day or month")))
+        .ok_or_else(|| Refusal::new(cell, Fault::Form(&["hour", "day", "month"])))
 }
 
 /// What a rate pays for as [`unit`] reads it.
@@ -115,7 +111,7 @@ pub(super) fn account(cell: &str) -> Result<UserId, Refusal> {
         .unwrap_or(cell);
     match number.parse() {
         Ok(id) if id != 0 => Ok(UserId(id)),
-        _ => Err(Refusal::new(cell, Fault::Form("<@81384788765712384>"))),
+        _ => Err(Refusal::new(cell, Fault::Form(&["<@81384788765712384>"]))),
     }
 }
 
@@ -160,7 +156,7 @@ pub(super) fn travel(cell: &str, terms: &Terms<'_>) -> Result<TravelScope, Refus
         Some(km) => whole(km.trim(), 0, u16::MAX).map(TravelScope::Radius),
         None => Err(Refusal::new(
             cell,
-            Fault::Form("200 km, countries:DE,AT, europe or world"),
+            Fault::Form(&["200 km", "countries:DE,AT", "europe", "world"]),
         )),
     }
 }

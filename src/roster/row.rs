@@ -4,14 +4,14 @@ use super::{
     Column, Problem,
     cells::{NONE, NOT_LOOKING, UNKNOWN},
     notation::{self, amount, amount_cell},
-    problem::{Fault, Refusal},
+    problem::Refusal,
     terms::Terms,
     text,
     when::{self, time},
 };
 use crate::domain::{
-    Availability, Country, HeldRole, HeldSkill, Level, Manager, ManagerId, Point, Rate, RateUnit,
-    SpokenLanguage, TrackRecord, TravelScope,
+    Availability, Country, Fault, HeldRole, HeldSkill, Level, Manager, ManagerId, Point, Rate,
+    RateUnit, SpokenLanguage, TrackRecord, TravelScope,
 };
 use std::fmt;
 
@@ -239,7 +239,7 @@ impl RowReader<'_> {
         let list = self.list(Column::Languages, |entry| {
             let (name, level) = entry
                 .split_once(':')
-                .ok_or_else(|| Refusal::new(entry, Fault::Form("de:C1")))?;
+                .ok_or_else(|| Refusal::new(entry, Fault::Form(&["de:C1"])))?;
             let spoken = SpokenLanguage {
                 code: terms.language(name.trim())?,
                 level: terms.level(level.trim())?,

@@ -1,11 +1,10 @@
 //! Finding a term of the vocabulary by whatever name people write: id, title or alias in any of the languages.
 
-use super::{
-    names::Names,
-    problem::{Kind, Refusal},
-};
+use super::{names::Names, problem::Refusal};
 use crate::{
-    domain::{CefrLevel, Country, IndustryId, LanguageCode, Point, RoleId, Situation, SkillId},
+    domain::{
+        CefrLevel, Country, IndustryId, LanguageCode, Point, RoleId, Situation, SkillId, TermKind,
+    },
     vocabulary::{PlaceKind, Vocabulary, folded},
 };
 use std::collections::HashMap;
@@ -27,13 +26,15 @@ impl<'a> Terms<'a> {
     pub(super) fn new(vocabulary: &'a Vocabulary) -> Self {
         let mut terms = Self {
             vocabulary,
-            roles: Names::new(Kind::Role, |id| id.to_string()),
-            industries: Names::new(Kind::Industry, |id| id.to_string()),
-            skills: Names::new(Kind::Skill, |id| id.to_string()),
-            situations: Names::new(Kind::Situation, |s| situation_name(*s).to_owned()),
-            languages: Names::new(Kind::Language, |code| code.to_string()),
-            levels: Names::new(Kind::LanguageLevel, |level| level_name(*level).to_owned()),
-            countries: Names::new(Kind::Country, |country| country.to_string()),
+            roles: Names::new(TermKind::Role, |id| id.to_string()),
+            industries: Names::new(TermKind::Industry, |id| id.to_string()),
+            skills: Names::new(TermKind::Skill, |id| id.to_string()),
+            situations: Names::new(TermKind::Situation, |s| situation_name(*s).to_owned()),
+            languages: Names::new(TermKind::Language, |code| code.to_string()),
+            levels: Names::new(TermKind::LanguageLevel, |level| {
+                level_name(*level).to_owned()
+            }),
+            countries: Names::new(TermKind::Country, |country| country.to_string()),
             towns: HashMap::new(),
         };
         terms.add_roles_and_industries();
@@ -212,7 +213,8 @@ pub(super) fn situation_name(situation: Situation) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::problem::Fault, *};
+    use super::*;
+    use crate::domain::Fault;
 
     fn terms() -> Terms<'static> {
         Terms::new(Vocabulary::bundled())

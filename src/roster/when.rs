@@ -2,12 +2,8 @@
 //!
 //! Each is read by a function and written by another, and what is written is read back the same.
 
-use super::{
-    notation::number,
-    problem::{Fault, Refusal},
-    text,
-};
-use crate::domain::{Commitment, CommitmentKind, Firmness, RequestId, Window};
+use super::{notation::number, problem::Refusal, text};
+use crate::domain::{Commitment, CommitmentKind, Fault, Firmness, RequestId, Window};
 use jiff::{
     Timestamp,
     civil::{Date, Time},
@@ -79,7 +75,7 @@ struct Stretch {
     days_per_week: f32,
 }
 
-fn stretch(text: &str, like: &'static str) -> Result<Stretch, Refusal> {
+fn stretch(text: &str, like: &'static [&'static str]) -> Result<Stretch, Refusal> {
     let (range, days) = match text.split_once('@') {
         Some((range, days)) => (range, days_a_week(days)?),
         None => (text, FULL_WEEK),
@@ -110,7 +106,7 @@ fn stretch_text(from: Date, until: Option<Date>, days_per_week: f32) -> String {
 /// A window as `2026-12-01..2027-03-31@4 soft said 2026-11-24T08:00:00Z (note)`, of which only the first day and the
 /// dots must be there. The time of the statement falls back to that of the whole cell.
 pub(super) fn window(entry: &str, stated_at: Option<Timestamp>) -> Result<Window, Refusal> {
-    const LIKE: &str = "2026-12-01..2027-03-31@4 soft (note)";
+    const LIKE: &[&str] = &["2026-12-01..2027-03-31@4 soft (note)"];
     let refuse = |fault| Refusal::new(entry, fault);
     let (facts, note) = match entry.split_once('(') {
         Some((facts, rest)) => {
@@ -174,7 +170,7 @@ pub(super) fn window_text(window: &Window, with_time: bool) -> String {
 
 /// A commitment as `engagement 2026-09-01..2026-12-31@5 #17`; the number is that of the request behind it.
 pub(super) fn commitment(entry: &str) -> Result<Commitment, Refusal> {
-    const LIKE: &str = "engagement 2026-09-01..2026-12-31@5";
+    const LIKE: &[&str] = &["engagement 2026-09-01..2026-12-31@5"];
     let refuse = || Refusal::new(entry, Fault::Form(LIKE));
     let mut words = entry.split_whitespace();
     let kind = words
@@ -279,7 +275,7 @@ mod tests {
         for (entry, fault) in [
             (
                 "2026-12-01",
-                Fault::Form("2026-12-01..2027-03-31@4 soft (note)"),
+                Fault::Form(&["2026-12-01..2027-03-31@4 soft (note)"]),
             ),
             ("2026-12-01..2026-11-01", Fault::Backwards),
             ("2026-12-01..@9", Fault::OutOfRange { min: 0.0, max: 7.0 }),

@@ -20,6 +20,7 @@ pub mod forms;
 mod funnel;
 pub mod help;
 pub mod history;
+pub mod import;
 pub mod mandate;
 mod missing;
 mod names;

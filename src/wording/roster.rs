@@ -1,10 +1,9 @@
-//! The roster: profiles, searches, forms, imports and exports.
+//! The roster: profiles, searches, forms and exports.
 
 use super::{
     Action, Button, Embed, EmbedField, Form, Input, Menu, MenuOption, Post, Row, Style, Tone,
     candidate::track_record,
     escape::{escape, plain, unescape},
-    fit::more,
     format::moment,
     forms::input,
     person::{PersonText, stated_at},
@@ -13,11 +12,6 @@ use super::{
 };
 use crate::{domain::Manager, vocabulary::Vocabulary};
 use jiff::civil::Date;
-
-/// Problems of a file that are named one by one.
-const PROBLEMS: usize = 15;
-/// People of a file who look like others on the roster and are named one by one.
-const LOOKALIKES: usize = 10;
 
 /// A person's profile, with buttons for whoever may change it.
 pub fn profile(
@@ -272,109 +266,6 @@ pub fn removed(words: &Words, name: &str) -> Post {
 
 fn said(words: &Words, key: &str, name: &str) -> Post {
     Post::text(words.say(key, args! { "name" => escape(name).into_owned() })).fit()
-}
-
-/// What an import would change, or has changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportCounts {
-    /// People who are new.
-    pub added: usize,
-    /// People who differ from what the roster holds.
-    pub changed: usize,
-    /// People who are the same.
-    pub unchanged: usize,
-}
-
-/// What a file holds, before anything is changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ImportReport {
-    /// What it would change.
-    pub counts: ImportCounts,
-    /// What is wrong with it: the line in the file and a sentence. Such lines are left out.
-    pub problems: Vec<(u64, String)>,
-    /// People of the file who look like others on the roster: both names.
-    pub lookalikes: Vec<(String, String)>,
-}
-
-/// What an import would do; with a button that does it, where the file can be applied.
-pub fn import_report(words: &Words, report: &ImportReport, import: Option<i64>) -> Post {
-    let problems = report.problems.iter().map(|(line, what)| {
-        words.say(
-            "import-problem",
-            args! { "line" => line.to_string(), "what" => escape(what).into_owned() },
-        )
-    });
-    let lookalikes = report.lookalikes.iter().map(|(new, known)| {
-        let (new, known) = (escape(new).into_owned(), escape(known).into_owned());
-        words.say("import-lookalike", args! { "new" => new, "known" => known })
-    });
-    let mut fields = Vec::new();
-    fields.extend(some_lines(words, "import-problems", problems, PROBLEMS));
-    fields.extend(some_lines(
-        words,
-        "import-lookalikes",
-        lookalikes,
-        LOOKALIKES,
-    ));
-    let mut post = Post::embed(Embed {
-        title: words.text("import-dry-run"),
-        description: counted(words, &report.counts),
-        tone: if fields.is_empty() {
-            Tone::Good
-        } else {
-            Tone::Warning
-        },
-        fields,
-        ..Embed::default()
-    });
-    let changes = report.counts.added + report.counts.changed;
-    if let Some(import) = import.filter(|_| changes > 0) {
-        let apply = words.say("button-apply-import", args! { "n" => changes });
-        post.rows.push(Row::Buttons(vec![
-            Button::new(Action::ApplyImport { import }, apply, Style::Success),
-            Button::new(
-                Action::Dismiss,
-                words.text("button-cancel"),
-                Style::Secondary,
-            ),
-        ]));
-    }
-    post.fit()
-}
-
-fn some_lines(
-    words: &Words,
-    heading: &str,
-    lines: impl ExactSizeIterator<Item = String>,
-    most: usize,
-) -> Option<EmbedField> {
-    let count = lines.len();
-    let mut shown: Vec<String> = lines.take(most).collect();
-    if count > most {
-        shown.push(more(count - most));
-    }
-    (count > 0).then(|| EmbedField {
-        name: words.say(heading, args! { "n" => count }),
-        value: shown.join("\n"),
-        inline: false,
-    })
-}
-
-/// An import was applied.
-pub fn imported(words: &Words, counts: &ImportCounts) -> Post {
-    let done = words.text("import-done");
-    Post::text(format!("{done} {}", counted(words, counts))).fit()
-}
-
-fn counted(words: &Words, counts: &ImportCounts) -> String {
-    words.say(
-        "import-counts",
-        args! {
-            "added" => counts.added,
-            "changed" => counts.changed,
-            "unchanged" => counts.unchanged,
-        },
-    )
 }
 
 /// What stands above the file of an export.

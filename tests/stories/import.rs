@@ -83,6 +83,30 @@ async fn a_file_with_bad_lines_names_each_and_changes_nothing() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_with_a_file_is_told_in_the_language_of_whoever_uploads_it() {
+    let firm = Firm::open().await;
+    let before = firm.roster().await;
+    let file = "id,name,country,roles,skills,availability\n\
+        N1,Nora Neu,DE,cfo,liquidity planing,\n\
+        N2,Max Neu,Atlantis*,cfo,,2026-12-01..\n";
+    let checked = import(&firm.dieter(), file).await;
+    for sentence in [
+        "Zeile 2, Spalte `skills`, „liquidity planing“: Diese Kompetenz ist nicht bekannt.",
+        "Meinen Sie „liquidity\\_planning“?",
+        "Zeile 3, Spalte `country`, „Atlantis\\*“: Dieses Land ist nicht bekannt. Schreiben Sie bitte sein Kürzel",
+        "Zeile 3, Spalte `availability`, „2026-12-01..“: Es fehlt, wann das mitgeteilt wurde. Bitte füllen Sie die Spalte `stated_at` aus.",
+    ] {
+        assert!(checked.text().contains(sentence), "{}", checked.text());
+    }
+    for english in ["line", "known", "did you mean"] {
+        let text = checked.text().to_lowercase();
+        assert!(!text.contains(english), "{english} in {text}");
+    }
+    assert!(checked.buttons().next().is_none(), "{}", checked.text());
+    assert_eq!(firm.roster().await, before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_button_under_a_check_works_after_a_restart_but_only_once() {
     let mut firm = Firm::open().await;
     let ada = firm.ada();

@@ -2,10 +2,12 @@
 
 use crate::sample::{self, TODAY, context, request, words};
 use interim_desk::{
-    domain::{Brief, Field, Flag, Place, Reason, Relaxation, Span, WhatIf},
+    domain::{Brief, Fault, Field, Flag, Place, Reason, Relaxation, Span, TermKind, WhatIf},
     vocabulary::Vocabulary,
     wording::{
-        CardContext, Post, availability, card, history, roster,
+        CardContext, Post, availability, card, history,
+        import::{self, ImportProblem, ImportReport},
+        roster,
         what_if::{self, Tried},
         why,
         why_not::{self, Verdict},
@@ -36,7 +38,7 @@ fn active(text: &str) -> String {
     active
 }
 
-fn check(post: &Post) {
+pub(crate) fn check(post: &Post) {
     let mut sum = 0;
     for embed in &post.embeds {
         let fields = embed.fields.iter();
@@ -127,5 +129,18 @@ proptest! {
         check(&why::more(words, &request, &shortlist, 0, &context));
         check(&roster::profile(words, &manager, vocabulary, TODAY, true));
         check(&availability::shown(words, &manager, vocabulary, TODAY));
+        let problem = ImportProblem {
+            line: u64::from(from),
+            column: Some("roles"),
+            value: text.clone(),
+            fault: Fault::Ambiguous { kind: TermKind::Role, options: vec![name.clone(), place.clone()] },
+            suggestion: Some(note.clone()),
+        };
+        let report = ImportReport {
+            problems: vec![problem; 20],
+            lookalikes: vec![(name.clone(), place.clone()); 12],
+            ..ImportReport::default()
+        };
+        check(&import::import_report(words, &report, None));
     }
 }

@@ -7,6 +7,7 @@
 
 mod card;
 mod hostile;
+mod import;
 mod keys;
 mod posts;
 mod sample;

@@ -11,7 +11,7 @@ use interim_desk::{
     vocabulary::Vocabulary,
     wording::{
         Action, CardContext, Post, Row, Words, acks, availability, card, forms, help, refusal,
-        roster::{self, ImportCounts, ImportReport, SearchPage},
+        roster::{self, SearchPage},
         setup, why,
         why_not::{self, Verdict},
     },
@@ -643,38 +643,6 @@ fn a_search_opens_profiles_and_turns_pages() {
                 .rows
                 .is_empty()
         );
-    }
-}
-
-#[test]
-fn an_import_is_shown_before_it_is_applied() {
-    let report = ImportReport {
-        counts: ImportCounts {
-            added: 3,
-            changed: 1,
-            unchanged: 246,
-        },
-        problems: (1..40)
-            .map(|line| (line, "“x” is no *date*".to_owned()))
-            .collect(),
-        lookalikes: vec![("Anna Berg".to_owned(), "Anne Berg".to_owned())],
-    };
-    for tag in LANGUAGES {
-        let post = roster::import_report(words(tag), &report, Some(9));
-        let page = read(&post);
-        assert_eq!(labels(&post), ["d1:import:9", "d1:dismiss"]);
-        assert!(
-            page.contains("… +24") && page.contains("Anne Berg"),
-            "{page}"
-        );
-        let empty = ImportReport::default();
-        assert!(
-            roster::import_report(words(tag), &empty, Some(9))
-                .rows
-                .is_empty()
-        );
-        assert!(read(&roster::imported(words(tag), &report.counts)).contains("246"));
-        assert!(read(&roster::exported(words(tag), 250)).contains("250"));
     }
 }
 
