@@ -630,7 +630,6 @@ refused-offer-withdrawn = Dieses Angebot wurde zurückgezogen. Bei Fragen wenden
 refused-offer-released = Die Stelle ist anders besetzt worden. Bei Fragen wenden Sie sich bitte an das Staffing-Team.
 refused-offer-assigned = Die Stelle ist schon besetzt. Wie es weitergeht, steht unter „Laufende Angebote“ auf der Karte.
 refused-offer-ended = Dieser Einsatz ist beendet.
-refused-nobody-to-ask = Von diesen Personen ist zurzeit niemand anzufragen. „Aktualisieren“ auf der Karte zeigt den jetzigen Stand.
 refused-days-taken = An einigen dieser Tage ist die Person anderweitig reserviert oder gebucht; es wurde nichts geändert. Wählen Sie einen früheren Tag.
 refused-engagement-settled = Das ist schon geschehen. Die Karte zeigt den Stand.
 refused-no-open-request = Von Ihnen gibt es hier keine offene Anfrage. Geben Sie ihre Nummer mit der Option `request` an.

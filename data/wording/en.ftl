@@ -627,7 +627,6 @@ refused-offer-withdrawn = This offer was withdrawn. Ask the desk if you have que
 refused-offer-released = The seat went to someone else. Ask the desk if you have questions.
 refused-offer-assigned = The person is assigned already. Use “Offers under way” on the card for what comes next.
 refused-offer-ended = This engagement is over.
-refused-nobody-to-ask = None of these can be asked now. Press “Refresh” on the card for a list as of now.
 refused-days-taken = On some of these days the person is held or booked for something else, so nothing was changed. Choose an earlier day.
 refused-engagement-settled = That was done already. The card shows how it stands.
 refused-no-open-request = There is no open request of yours here. Give its number with the option `request`.

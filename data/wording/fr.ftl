@@ -639,7 +639,6 @@ refused-offer-withdrawn = Cette proposition a été retirée. Adressez vos quest
 refused-offer-released = Le poste a été attribué à quelqu’un d’autre. Adressez vos questions à l’équipe staffing.
 refused-offer-assigned = Le poste est déjà attribué. La suite se trouve sous « Propositions en cours » sur la fiche.
 refused-offer-ended = Cette mission est terminée.
-refused-nobody-to-ask = Aucune de ces personnes ne peut être sollicitée maintenant. « Actualiser » sur la fiche montre la liste du moment.
 refused-days-taken = Certains de ces jours sont déjà réservés ou pris ailleurs ; rien n’a été changé. Choisissez un jour plus tôt.
 refused-engagement-settled = C’est déjà fait. La fiche montre où en sont les choses.
 refused-no-open-request = Vous n’avez aucune demande ouverte ici. Veuillez indiquer son numéro avec l’option `request`.

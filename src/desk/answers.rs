@@ -38,10 +38,7 @@ impl Desk {
         let told = self
             .move_offer(&mut tx, &guild, &request, &mut offer, step, now)
             .await?;
-        let about = log::About {
-            request: Some(request.id),
-            manager: Some(&offer.manager),
-        };
+        let about = (&offer).into();
         let consent = Fact::ConsentGiven {
             offer: id,
             text: CONSENT_TEXT,
@@ -160,10 +157,7 @@ impl Desk {
             &super::outbox::offer_key(id),
             offer.expires_at,
         );
-        let about = log::About {
-            request: Some(request.id),
-            manager: Some(&offer.manager),
-        };
+        let about = (&offer).into();
         let fact = Fact::OfferExtended {
             offer: id,
             expires_at: offer.expires_at,
@@ -188,8 +182,8 @@ impl Desk {
         id: OfferId,
         now: Timestamp,
     ) -> Result<Vec<Outgoing>> {
+        let (mut offer, request) = self.offer(guild, id).await?;
         let guild = self.guild(guild).await?;
-        let (mut offer, request) = self.offer(guild.roster.roster().guild, id).await?;
         if offer.state != OfferState::Open {
             tx.commit().await?;
             return Ok(Vec::new());
@@ -349,10 +343,7 @@ impl Desk {
         fact: Fact,
         now: Timestamp,
     ) -> Result<()> {
-        let about = log::About {
-            request: Some(offer.request),
-            manager: Some(&offer.manager),
-        };
+        let about = offer.into();
         log::append(tx, by.guild, about, Actor::User(by.user), &fact, now)?;
         Ok(())
     }

@@ -72,10 +72,7 @@ impl Desk {
             outcome: None,
         };
         engagements::add(&mut tx, &engagement)?;
-        let about = log::About {
-            request: Some(request.id),
-            manager: Some(&offer.manager),
-        };
+        let about = (&offer).into();
         log::append(&mut tx, by.guild, about, Actor::User(by.user), &fact, now)?;
         guilds::bump_roster(&mut tx, by.guild).await?;
         let seats = engagements::of_request(&mut tx, by.guild, request.id).await?;

@@ -123,10 +123,7 @@ impl Desk {
         self.keep_calendar(&mut tx, &seat.offer, now).await?;
         self.set_prompts(&mut tx, &seat.guild, &seat.request, &seat.offer, now)
             .await?;
-        let about = log::About {
-            request: Some(seat.request.id),
-            manager: Some(&seat.offer.manager),
-        };
+        let about = (&seat.offer).into();
         let fact = Fact::EngagementProlonged {
             offer: id,
             until: day,
@@ -215,10 +212,7 @@ impl Desk {
         if !engagements::update(tx, &seat.engagement, seen).await? {
             return Err(Refusal::EngagementSettled.into());
         }
-        let about = log::About {
-            request: Some(seat.request.id),
-            manager: Some(&seat.offer.manager),
-        };
+        let about = (&seat.offer).into();
         let fact = Fact::EngagementMoved {
             offer: seat.offer.id,
             step,

@@ -24,9 +24,7 @@ pub(super) struct Guild {
 impl Guild {
     /// A person of the roster, by id.
     pub(super) fn person(&self, id: &ManagerId) -> Option<&Arc<Manager>> {
-        let people = &self.roster.roster().managers;
-        let at = people.binary_search_by(|manager| manager.id.cmp(id)).ok()?;
-        people.get(at)
+        self.roster.roster().find(id)
     }
 
     /// A moment in the guild's own zone.
@@ -87,7 +85,11 @@ impl Desk {
                 let _alone = self.guilds.loading.lock().await;
                 match self.guilds.get(id) {
                     Some(guild) => Ok(guild),
-                    None => self.load(id).await,
+                    None => {
+                        // Before anybody can ask in it, so that the first request finds its twin too.
+                        self.remember_open(id).await?;
+                        self.load(id).await
+                    }
                 }
             }
         }

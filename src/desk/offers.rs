@@ -151,10 +151,7 @@ impl Desk {
                 out += 1;
             } else {
                 let fact = Fact::OfferHadNoHold { offer: draft.id };
-                let about = log::About {
-                    request: Some(id),
-                    manager: Some(&draft.manager),
-                };
+                let about = (&draft).into();
                 log::append(&mut tx, by.guild, about, Actor::User(by.user), &fact, now)?;
                 missed.push(words::Named::new(&draft, Some(guild.roster.roster())).name());
             }
@@ -233,10 +230,7 @@ impl Desk {
             offers::release(tx, offer.guild, offer.id);
         }
         self.keep_calendar(tx, offer, now).await?;
-        let about = log::About {
-            request: Some(request.id),
-            manager: Some(&offer.manager),
-        };
+        let about = (&*offer).into();
         let fact = match to {
             OfferState::Open => Fact::OfferSent {
                 offer: offer.id,

@@ -95,10 +95,7 @@ impl Desk {
             Prompt::Start => words::start(said, &request, &named),
             Prompt::Ending => words::ending(said, &request, &named, offer.terms.from),
         };
-        let about = log::About {
-            request: Some(request.id),
-            manager: Some(&offer.manager),
-        };
+        let about = (&offer).into();
         let fact = Fact::Prompted {
             offer: id,
             about: prompt,

@@ -2,6 +2,7 @@
 
 use super::{
     Answer, Caller, Desk, DeskError, Outcome, Result, brief::says, guilds::Guild, show::Cause,
+    twins::likeness,
 };
 use crate::{
     domain::{
@@ -367,18 +368,19 @@ impl Desk {
                 opened_at: origin.at,
                 twin: None,
             };
+            let likeness = likeness(&new.brief);
             let new = Request {
-                twin: self.twin_of(&new),
+                twin: self.twin_of(&new, likeness),
                 ..new
             };
             if let Some((card, opened)) = self.open_new(origin, guild, new, now).await? {
                 posts.push(card);
-                all.push(opened);
+                all.push((opened, likeness));
             }
         }
         // Needs of one message are told apart by their author.
-        for request in &all {
-            self.remember(request);
+        for (request, likeness) in &all {
+            self.remember(request, *likeness);
         }
         Ok(Outcome {
             answer: Answer::Silence,

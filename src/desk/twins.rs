@@ -56,15 +56,15 @@ impl Twins {
 }
 
 impl Desk {
-    /// The request that said the same within the last week, if this process knows of one.
-    pub(super) fn twin_of(&self, request: &Request) -> Option<RequestId> {
-        let likeness = likeness(&request.brief)?;
+    /// The request that said the same as this one within the last week, if this process knows of one.
+    pub(super) fn twin_of(&self, request: &Request, likeness: Likeness) -> Option<RequestId> {
+        let likeness = likeness?;
         self.twins.find(request.guild, likeness, request.opened_at)
     }
 
     /// Remembers what a request says.
-    pub(super) fn remember(&self, request: &Request) {
-        if let Some(likeness) = likeness(&request.brief) {
+    pub(super) fn remember(&self, request: &Request, likeness: Likeness) {
+        if let Some(likeness) = likeness {
             let known = Known {
                 likeness,
                 request: request.id,
@@ -79,14 +79,16 @@ impl Desk {
         let mut reading = self.store.read().await?;
         let open = requests::open_ones(&mut reading, guild, u8::MAX).await?;
         for request in open.iter().rev() {
-            self.remember(request);
+            self.remember(request, likeness(&request.brief));
         }
         Ok(())
     }
 }
 
 /// A number that two briefs share if they say the same; `None` for one that says too little to be told from others.
-fn likeness(brief: &Brief) -> Option<u64> {
+pub(super) type Likeness = Option<u64>;
+
+pub(super) fn likeness(brief: &Brief) -> Likeness {
     let says_enough = brief.states(Field::Role)
         && (brief.states(Field::Place) || brief.states(Field::Skills))
         && (brief.states(Field::Start) || brief.states(Field::Rate));

@@ -253,3 +253,11 @@ pub struct Roster {
     /// The people, in order of their ids.
     pub managers: Vec<Arc<Manager>>,
 }
+
+impl Roster {
+    /// The person with this id.
+    pub fn find(&self, id: &ManagerId) -> Option<&Arc<Manager>> {
+        let at = self.managers.binary_search_by(|manager| manager.id.cmp(id));
+        self.managers.get(at.ok()?)
+    }
+}

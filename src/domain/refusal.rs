@@ -61,9 +61,6 @@ pub enum Refusal {
         /// Where it stands.
         state: OfferState,
     },
-    /// None of the people chosen can be offered anything at the moment.
-    #[error("nobody of those can be asked")]
-    NobodyToAsk,
     /// The person is held or booked on some of the days.
     #[error("the days are taken")]
     DaysTaken,

@@ -4,7 +4,7 @@ use super::{
     Connection, Result, StoreError, Tx, from_json, id_to_row, statement::Statement, time_from_row,
     to_json,
 };
-use crate::domain::{Actor, Fact, GuildId, LogEntry, ManagerId, RequestId};
+use crate::domain::{Actor, Fact, GuildId, LogEntry, ManagerId, Offer, RequestId};
 use jiff::Timestamp;
 use sqlx::FromRow;
 
@@ -24,6 +24,15 @@ impl From<RequestId> for About<'_> {
         Self {
             request: Some(request),
             manager: None,
+        }
+    }
+}
+
+impl<'a> From<&'a Offer> for About<'a> {
+    fn from(offer: &'a Offer) -> Self {
+        Self {
+            request: Some(offer.request),
+            manager: Some(&offer.manager),
         }
     }
 }

@@ -21,11 +21,7 @@ const WEAK_BELOW: f64 = 0.4;
 
 /// A person of a roster, by id.
 pub(super) fn person<'r>(roster: Option<&'r Roster>, candidate: &Candidate) -> Option<&'r Manager> {
-    let managers = &roster?.managers;
-    let at = managers
-        .binary_search_by(|manager| manager.id.cmp(&candidate.id))
-        .ok()?;
-    managers.get(at).map(AsRef::as_ref)
+    roster?.find(&candidate.id).map(AsRef::as_ref)
 }
 
 impl BriefText<'_> {

@@ -10,8 +10,8 @@ use super::{
     words::{Words, args},
 };
 use crate::domain::{
-    Candidate, DeclineReason, Engagement, EngagementState, GuildId, LeftOut, Manager, ManagerId,
-    Offer, OfferId, OfferState, Place, RateRange, Request, Roster,
+    Candidate, DeclineReason, Engagement, EngagementState, GuildId, LeftOut, Manager, Offer,
+    OfferId, OfferState, Place, RateRange, Request, Roster,
 };
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ impl<'a> Named<'a> {
     pub fn new(offer: &'a Offer, roster: Option<&'a Roster>) -> Self {
         Self {
             offer,
-            person: roster.and_then(|roster| find(roster, &offer.manager)),
+            person: roster.and_then(|roster| roster.find(&offer.manager).map(AsRef::as_ref)),
         }
     }
 
@@ -57,14 +57,6 @@ impl<'a> Named<'a> {
             None => plain(self.offer.manager.as_str()).into_owned(),
         }
     }
-}
-
-fn find<'r>(roster: &'r Roster, id: &ManagerId) -> Option<&'r Manager> {
-    let at = roster
-        .managers
-        .binary_search_by(|manager| manager.id.cmp(id))
-        .ok()?;
-    roster.managers.get(at).map(AsRef::as_ref)
 }
 
 /// What is about to be offered to whom, and who cannot be asked now.

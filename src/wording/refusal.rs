@@ -41,7 +41,6 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
             OfferState::Assigned => "refused-offer-assigned",
             OfferState::Ended => "refused-offer-ended",
         }),
-        Refusal::NobodyToAsk => words.text("refused-nobody-to-ask"),
         Refusal::DaysTaken => words.text("refused-days-taken"),
         Refusal::EngagementSettled => words.text("refused-engagement-settled"),
         Refusal::NoOpenRequest => words.text("refused-no-open-request"),

@@ -7,8 +7,8 @@ use crate::{
 use interim_desk::{
     domain::UserId,
     loopback::{
-        ChannelSpec, GuildSpec, InteractionHandle, Options, Outcome, Permissions, PersonSpec,
-        RoleSpec, WorldSpec,
+        ChannelSpec, Fault, GuildSpec, InteractionHandle, On, Options, Outcome, Permissions,
+        PersonSpec, RoleSpec, WorldSpec,
     },
     settings::IntakeMode,
 };
@@ -36,6 +36,11 @@ async fn of_five_hundred_clicks_one_wins_and_all_are_answered() {
     let card = ask(&rosa, NEED).await;
     offer(&firm, &card, &["K1"]).await;
     let asked = message_of(&konrad).await;
+    // The message greys its buttons out once the winner is known: it must not do so before all have pressed.
+    firm.faults().inject(
+        On::patch("/channels/*/messages/*"),
+        Fault::Latency(Duration::from_secs(1)),
+    );
     let clicks: Vec<_> = (0..CLICKS)
         .filter_map(|_| konrad.click(&asked, "Interessiert").ok())
         .map(|click| tokio::spawn(answered(click)))
