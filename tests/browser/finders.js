@@ -33,6 +33,30 @@ const reachable = (one) => {
   const top = document.elementFromPoint(...at);
   return before === String(at) && top && (one.contains(top) || top.contains(one));
 };
+// Watches the next press: one that lands elsewhere, because the page moved under the mouse, does nothing.
+const aim = (one) => {
+  window.unaim?.();
+  window.aimed = "waits";
+  const watch = new AbortController();
+  window.unaim = () => watch.abort();
+  const on = (kind, run, capture) =>
+    window.addEventListener(kind, run, { capture, signal: watch.signal });
+  const look = (event) => {
+    const hit = event.composedPath().includes(one);
+    if (!hit) {
+      window.aimed = "missed";
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    return hit;
+  };
+  on("pointerdown", look, true);
+  on("mousedown", look, true);
+  on("click", (event) => look(event) && (window.aimed = "hit"), true);
+  // What acts on the press itself may be gone before the release: no click follows.
+  on("pointerdown", (event) => event.defaultPrevented && (window.aimed = "hit"), false);
+  return middle(one);
+};
 const until = (condition, most) =>
   new Promise((done) => {
     const end = performance.now() + most;

@@ -33,7 +33,13 @@ use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
 /// The longest that anything may take; only a broken page waits so long.
-const GUARD: Duration = Duration::from_secs(10);
+const GUARD: Duration = Duration::from_secs(30);
+
+/// The longest that a click is waited for; a button replaced between press and release gives none.
+const CLICK: Duration = Duration::from_millis(500);
+
+/// How often a click is tried on a page that moves.
+const ATTEMPTS: usize = 10;
 
 /// Where screenshots go; without it none are taken.
 const SHOTS: &str = "TOUR_SHOTS";
@@ -374,7 +380,11 @@ impl Tour {
     }
 
     async fn becomes(&self, condition: &str) -> bool {
-        let most = GUARD.as_millis();
+        self.becomes_within(condition, GUARD).await
+    }
+
+    async fn becomes_within(&self, condition: &str, most: Duration) -> bool {
+        let most = most.as_millis();
         self.value(&format!("until(() => ({condition}), {most})"))
             .await
     }
@@ -384,10 +394,26 @@ impl Tour {
         self.page.move_mouse(point).await.expect("a mouse");
     }
 
+    /// Clicks an element; again if the page moved it from under the mouse, as a person would.
     async fn click_found(&self, found: &str) {
-        let point = self.point(found).await;
-        self.page.move_mouse(point).await.expect("a mouse");
-        self.page.click(point).await.expect("a click");
+        for _ in 0..ATTEMPTS {
+            let point = self.point(found).await;
+            self.page.move_mouse(point).await.expect("a mouse");
+            // The pointer may have changed what stands there: what is aimed at is looked up last.
+            let aim = format!("(one => one ? aim(one) : null)({found})");
+            let Some((x, y)) = self.value::<Option<(f64, f64)>>(&aim).await else {
+                continue;
+            };
+            self.page.click(Point::new(x, y)).await.expect("a click");
+            let landed = "window.aimed !== 'waits'";
+            let hit = self.becomes_within(landed, CLICK).await
+                && self.holds("window.aimed === 'hit'").await;
+            self.holds("window.unaim()").await;
+            if hit {
+                return;
+            }
+        }
+        panic!("{found} cannot be clicked");
     }
 
     /// The middle of an element, once it is there, holds still and nothing lies over it.
