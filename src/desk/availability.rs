@@ -162,7 +162,12 @@ impl Desk {
     }
 
     /// The person that is named, or who asks; whose it is and the desk may see and change it.
-    fn kept(&self, by: &Caller, guild: &Guild, person: Option<&str>) -> Result<Arc<Manager>> {
+    pub(super) fn kept(
+        &self,
+        by: &Caller,
+        guild: &Guild,
+        person: Option<&str>,
+    ) -> Result<Arc<Manager>> {
         let manager = match person {
             Some(given) => self.person(guild, given)?,
             None => {

@@ -112,7 +112,7 @@ impl Desk {
             let mut reading = self.store.read().await?;
             managers::changes_since(&mut reading, id, known).await?
         };
-        if changes.put.len() + changes.removed.len() > MOST_CHANGES {
+        if changes.read_anew || changes.put.len() + changes.removed.len() > MOST_CHANGES {
             return self.load(id).await.map(drop);
         }
         if changes.version > known {

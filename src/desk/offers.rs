@@ -110,8 +110,14 @@ impl Desk {
         Ok(candidates.into_iter().map(|one| one.id).collect())
     }
 
-    /// The language in which a person is asked: the one they speak best of those that the bot speaks.
+    /// The language in which a person is asked.
     fn language_of(&self, manager: &Manager, request: &Request) -> Locale {
+        self.best_language(manager)
+            .unwrap_or_else(|| request.locale.clone())
+    }
+
+    /// The language that a person speaks best of those that the bot speaks.
+    pub(super) fn best_language(&self, manager: &Manager) -> Option<Locale> {
         let spoken = manager.languages.iter().filter_map(|language| {
             let Ok(locale) = language.code.as_str().parse::<Locale>();
             self.wording
@@ -120,7 +126,7 @@ impl Desk {
         });
         // Of equals the first on the profile.
         let best = spoken.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        best.map_or_else(|| request.locale.clone(), |(_, locale)| locale)
+        best.map(|(_, locale)| locale)
     }
 
     /// Sends the offers that were confirmed: each takes the person's days and asks them. Whoever was taken by somebody

@@ -4,7 +4,7 @@ use super::{Desk, Result};
 use crate::{
     domain::{Actor, ChannelId, Fact, GuildId, MessageId, OfferId, RequestId},
     store::{
-        log,
+        erasures, log,
         posts::{self, Outgoing},
     },
 };
@@ -46,6 +46,7 @@ impl Desk {
     ) -> Result<()> {
         let mut tx = self.store.begin().await?;
         posts::sent(&mut tx, post, channel, message);
+        erasures::settle_receipt(&mut tx, post);
         Ok(tx.commit().await?)
     }
 
@@ -73,6 +74,7 @@ impl Desk {
     ) -> Result<Vec<Outgoing>> {
         let mut tx = self.store.begin().await?;
         posts::failed(&mut tx, post, why);
+        erasures::settle_receipt(&mut tx, post);
         let request = post
             .key
             .strip_prefix("card/")

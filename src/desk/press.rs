@@ -154,6 +154,7 @@ impl Desk {
             Action::SubmitAvailability { manager } => {
                 self.submit_availability(pressed, manager, now).await
             }
+            Action::Privacy(action) => self.privacy_pressed(by, action, now).await,
             Action::EditSetup => self.setup_form(by).await,
             Action::SubmitSetup => self.submit_setup(pressed, now).await,
             Action::Dismiss => Ok(Outcome {

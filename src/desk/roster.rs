@@ -89,10 +89,10 @@ impl Desk {
         Ok(form(words::add_form(self.words(&by.locale))))
     }
 
-    /// A profile as a form.
+    /// A profile as a form, for the person themselves and for the desk.
     pub async fn profile_form(&self, by: &Caller, person: &str, now: Timestamp) -> Result<Outcome> {
-        let guild = self.for_desk(by).await?;
-        let manager = self.person(&guild, person)?;
+        let guild = self.guild(by.guild).await?;
+        let manager = self.kept(by, &guild, Some(person))?;
         let today = guild.local(now).date();
         Ok(form(words::profile_form(
             self.words(&by.locale),
@@ -186,8 +186,8 @@ impl Desk {
         now: Timestamp,
     ) -> Result<Outcome> {
         let by = &pressed.by;
-        let guild = self.for_desk(by).await?;
-        let manager = self.person(&guild, id.as_str())?;
+        let guild = self.guild(by.guild).await?;
+        let manager = self.kept(by, &guild, Some(id.as_str()))?;
         let today = guild.local(now).date();
         let shown = words::profile_form(self.words(&by.locale), &manager, self.vocabulary, today);
         let manager = self.fill_in(manager.as_ref().clone(), pressed, &guild, &shown, now)?;
@@ -417,7 +417,7 @@ impl Desk {
         })
     }
 
-    async fn for_desk(&self, by: &Caller) -> Result<Arc<Guild>> {
+    pub(super) async fn for_desk(&self, by: &Caller) -> Result<Arc<Guild>> {
         let guild = self.guild(by.guild).await?;
         by.needs_desk(&guild.settings)?;
         Ok(guild)

@@ -1,8 +1,11 @@
 //! What must happen later. Timers are rows; whoever finds one due takes it and does its work in one transaction, so that
 //! it happens once, however many look and however often the process starts.
 
-use super::{Desk, Result, board::BOARD_TIMER, outbox::offer_of_key, prompts::prompt_of_key};
-use crate::store::{posts::Outgoing, timers};
+use super::{
+    Desk, Result, board::BOARD_TIMER, erasure::erasure_of_key, outbox::offer_of_key,
+    prompts::prompt_of_key,
+};
+use crate::store::{erasures::SCRUB_TIMER, posts::Outgoing, timers};
 use jiff::Timestamp;
 use tracing::{error, warn};
 
@@ -32,12 +35,18 @@ impl Desk {
     }
 
     async fn fire(&self, timer: &timers::Due, now: Timestamp) -> Result<Vec<Outgoing>> {
+        if timer.key == SCRUB_TIMER {
+            return self.scrub(timer.guild, now).await;
+        }
         let mut tx = self.store.begin().await?;
         if !timers::take(&mut tx, timer.guild, &timer.key, now).await? {
             return Ok(Vec::new());
         }
         if timer.key == BOARD_TIMER {
             return self.redraw(tx, timer.guild, now).await;
+        }
+        if let Some(number) = erasure_of_key(&timer.key) {
+            return self.erase_due(tx, timer.guild, number, now).await;
         }
         if let Some((prompt, offer)) = prompt_of_key(&timer.key) {
             return self.prompt(tx, timer.guild, prompt, offer, now).await;

@@ -1,6 +1,6 @@
 //! The slash commands and the message menu: poise parses them, the desk does the work.
 
-use super::{Edge, answer, gateway, person};
+use super::{Edge, answer, gateway, person, privacy};
 use crate::{
     desk::{Caller, Outcome, RequestText, RosterFile, SetupChange, Suggestion},
     domain::{Field, Refusal, RequestId},
@@ -17,7 +17,7 @@ use poise::{
 use std::{future::Future, sync::Arc};
 
 pub(super) type Error = anyhow::Error;
-type Ctx<'a> = ApplicationContext<'a, Arc<Edge>, Error>;
+pub(super) type Ctx<'a> = ApplicationContext<'a, Arc<Edge>, Error>;
 
 /// The largest roster file that is taken, in megabytes.
 const MOST_MEGABYTES: u32 = 10;
@@ -32,6 +32,7 @@ pub(super) fn all() -> Vec<Command<Arc<Edge>, Error>> {
         availability(),
         board(),
         report(),
+        privacy::privacy(),
         setup(),
         help(),
         find_interim_managers(),
@@ -91,7 +92,7 @@ fn discord_locales(language: &str) -> &'static [&'static str] {
 }
 
 /// Does the work for whoever gave the command and answers so that only they see it.
-async fn reply<F, W>(ctx: Ctx<'_>, work: W) -> Result<(), Error>
+pub(super) async fn reply<F, W>(ctx: Ctx<'_>, work: W) -> Result<(), Error>
 where
     W: FnOnce(Caller, Timestamp) -> F + Send,
     F: Future<Output = crate::desk::Result<Outcome>> + Send,
@@ -146,7 +147,7 @@ async fn suggest_role(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     )
 }
 
-async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
+pub(super) async fn suggest_person(ctx: Ctx<'_>, typed: &str) -> CreateAutocompleteResponse {
     match caller(ctx).await {
         Some(by) => choices(ctx.data().desk.suggest_people(&by, typed).await),
         None => CreateAutocompleteResponse::new(),
@@ -265,7 +266,16 @@ async fn why_not(
 #[poise::command(
     slash_command,
     default_member_permissions = "MANAGE_MESSAGES",
-    subcommands("search", "show_person", "add", "edit", "remove", "import", "export")
+    subcommands(
+        "search",
+        "show_person",
+        "add",
+        "edit",
+        "remove",
+        "privacy::erase_person",
+        "import",
+        "export"
+    )
 )]
 #[expect(
     clippy::unused_async,

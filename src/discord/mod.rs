@@ -12,6 +12,7 @@ mod doctor;
 mod gateway;
 mod http;
 mod person;
+mod privacy;
 mod render;
 
 pub use bot::{Bot, BotError, BotOptions};

@@ -1,8 +1,8 @@
 //! The append-only log: what happened, by whom, when.
 
 use super::{
-    Actor, Brief, DeclineReason, EngagementStep, Field, ManagerId, MandateOutcome, MessageId,
-    OfferId, OfferStep, Prompt, RequestId, RoleId, ScoringVersion, WhatIf,
+    Actor, Brief, DeclineReason, EngagementStep, ErasureNumber, Field, ManagerId, MandateOutcome,
+    MessageId, OfferId, OfferStep, Prompt, Removed, RequestId, RoleId, ScoringVersion, WhatIf,
 };
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -184,9 +184,44 @@ pub enum Fact {
     },
     /// When a person is free was stated.
     AvailabilityStated,
+    /// Somebody asked that all about a person be erased.
+    ErasureAsked {
+        /// When it is to be done.
+        due_at: Timestamp,
+    },
+    /// That was taken back.
+    ErasureCancelled,
+    /// All about a person was erased; the line is about the placeholder.
+    PersonErased {
+        /// The erasure.
+        number: ErasureNumber,
+        /// What was removed.
+        removed: Removed,
+    },
     /// The guild's settings changed.
     SettingsChanged,
 }
+
+impl Fact {
+    /// Blanks out what people have written about the person whom the line is about; that they wrote it stays.
+    pub fn blank_words(&mut self) {
+        match self {
+            Self::Assigned {
+                against_ranking: Some(words),
+                ..
+            }
+            | Self::EngagementMoved {
+                reason: Some(words),
+                ..
+            }
+            | Self::PostFailed { why: words, .. } => BLANKED.clone_into(words),
+            _ => {}
+        }
+    }
+}
+
+/// Stands where words about a person stood who was erased.
+const BLANKED: &str = "—";
 
 /// Why a request was taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

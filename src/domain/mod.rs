@@ -5,6 +5,7 @@
 
 mod brief;
 mod engagement;
+mod erasure;
 mod fault;
 mod geo;
 mod guild;
@@ -19,6 +20,7 @@ mod request;
 mod shortlist;
 mod span;
 mod time;
+mod traces;
 mod what_if;
 
 pub use brief::{
@@ -28,6 +30,7 @@ pub use brief::{
 pub use engagement::{
     Engagement, EngagementState, EngagementStep, MOST_OBJECTIVES, Mandate, MandateOutcome, Verdict,
 };
+pub use erasure::{Erasure, ErasureNumber, ErasureState, Removed};
 pub use fault::{Fault, TermKind};
 pub use geo::{Country, Point};
 pub use guild::{GuildSettings, Locale};
@@ -51,4 +54,5 @@ pub use shortlist::{
 };
 pub use span::Span;
 pub use time::{DateRange, DaysPerWeek, Weeks};
+pub use traces::{Depth, NOBODY, Traces};
 pub use what_if::{Step, WhatIf};

@@ -103,6 +103,9 @@ pub enum Refusal {
     /// Another person of the roster has linked the chat account.
     #[error("the chat account is taken")]
     AccountTaken,
+    /// No erasure of the person is pending: it was done, or taken back.
+    #[error("no erasure is pending")]
+    NoErasurePending,
     /// The stored import is gone or was applied already.
     #[error("that import is gone")]
     ImportGone,

@@ -89,4 +89,6 @@ pub enum Actor {
     Bot,
     /// Someone at the command line of the machine.
     Operator,
+    /// A person whose data was erased since.
+    Erased,
 }

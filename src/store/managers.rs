@@ -17,6 +17,8 @@ pub struct Changes {
     pub put: Vec<Arc<Manager>>,
     /// Those who have left.
     pub removed: Vec<ManagerId>,
+    /// Whether somebody was erased, of whom not even the id is kept: the roster must be read anew.
+    pub read_anew: bool,
 }
 
 /// Writes a person, new or changed. [`guilds::bump_roster`] goes with it, once for any number of people and after them: the
@@ -61,6 +63,33 @@ pub async fn remove(tx: &mut Tx, guild: GuildId, id: &ManagerId) -> Result<bool>
     .execute(tx.connection().await?)
     .await?;
     Ok(true)
+}
+
+/// Stands among those who have left for all of whom no id is kept; no person has it.
+const ERASED: &str = "";
+
+/// Takes a person off the roster without keeping their id. [`guilds::bump_roster`] goes with it, as with [`put`].
+pub async fn erase(tx: &mut Tx, guild: GuildId, id: &ManagerId) -> Result<()> {
+    for statement in [
+        "DELETE FROM manager WHERE guild_id = $1 AND id = $2",
+        "DELETE FROM manager_removed WHERE guild_id = $1 AND id = $2",
+    ] {
+        sqlx::query(statement)
+            .bind(id_to_row(guild.0))
+            .bind(id.as_str())
+            .execute(tx.connection().await?)
+            .await?;
+    }
+    sqlx::query(
+        "INSERT INTO manager_removed (guild_id, id, version)
+         VALUES ($1, $2, (SELECT roster_version + 1 FROM guild WHERE id = $1))
+         ON CONFLICT (guild_id, id) DO UPDATE SET version = excluded.version",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(ERASED)
+    .execute(tx.connection().await?)
+    .await?;
+    Ok(())
 }
 
 /// One person.
@@ -141,6 +170,7 @@ pub async fn changes_since(
         changes.version = at;
         match (id, profile) {
             (_, Some(profile)) => changes.put.push(Arc::new(from_json(TABLE, &profile)?)),
+            (Some(id), None) if id == ERASED => changes.read_anew = true,
             (Some(id), None) => changes.removed.push(ManagerId::new(id)),
             (None, None) => {}
         }

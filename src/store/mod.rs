@@ -6,6 +6,7 @@
 
 pub mod cursors;
 pub mod engagements;
+pub mod erasures;
 pub mod guilds;
 pub mod imports;
 pub mod log;
@@ -17,6 +18,7 @@ pub mod reports;
 pub mod requests;
 pub mod shortlists;
 mod statement;
+mod sweep;
 pub mod timers;
 mod tx;
 
@@ -140,6 +142,12 @@ impl Store {
     /// Lends a connection that reads.
     pub async fn read(&self) -> Result<Reading> {
         Ok(Reading(self.readers.acquire().await?))
+    }
+
+    /// Writes the file anew without the pages and journals that still hold what was removed; `false` if somebody reads at the
+    /// moment, so that some of it is left.
+    pub async fn scrub(&self) -> Result<bool> {
+        self.writer.lock().await.scrub().await
     }
 
     /// Closes the file after the last statement.

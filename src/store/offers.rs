@@ -268,6 +268,22 @@ pub async fn of_request(
     offers(rows, guild)
 }
 
+/// All offers to a person, drafts too, in the order in which they were made.
+pub async fn of_person(
+    from: &mut impl Connection,
+    guild: GuildId,
+    person: &ManagerId,
+) -> Result<Vec<Offer>> {
+    let rows: Vec<Row> = sqlx::query_as(select!(
+        "WHERE guild_id = $1 AND manager_id = $2 ORDER BY id"
+    ))
+    .bind(id_to_row(guild.0))
+    .bind(person.as_str())
+    .fetch_all(from.raw().await?)
+    .await?;
+    offers(rows, guild)
+}
+
 /// The offers that were made with one click and have not gone out.
 pub async fn drafts(
     from: &mut impl Connection,

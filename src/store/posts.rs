@@ -5,7 +5,7 @@
 //! crash in between leaves the row due, and its nonce lets Discord drop a quick repeat.
 
 use super::{Connection, Result, Tx, id_from_row, id_to_row, statement::Statement};
-use crate::domain::{ChannelId, GuildId, MessageId, RequestId, UserId};
+use crate::domain::{ChannelId, GuildId, MessageId, OfferId, RequestId, UserId};
 use sqlx::FromRow;
 
 /// A post on its way.
@@ -260,4 +260,54 @@ pub async fn message(
             )
         })
     }))
+}
+
+/// Makes all posts to one person read `body` and forgets whose they were; those that were never sent go.
+pub async fn strip_private(tx: &mut Tx, guild: GuildId, user: UserId, body: &str) -> Result<()> {
+    sqlx::query("DELETE FROM post WHERE guild_id = $1 AND user_id = $2 AND message_id IS NULL")
+        .bind(id_to_row(guild.0))
+        .bind(id_to_row(user.0))
+        .execute(tx.connection().await?)
+        .await?;
+    sqlx::query(
+        "UPDATE post SET body = $3, user_id = NULL, wanted = wanted + 1, failure = NULL, attempts = 0
+         WHERE guild_id = $1 AND user_id = $2",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id_to_row(user.0))
+    .bind(body)
+    .execute(tx.connection().await?)
+    .await?;
+    Ok(())
+}
+
+/// Makes the questions that a person has asked about an offer, and the answers to them, read `body`.
+pub async fn strip_talk(tx: &mut Tx, guild: GuildId, offer: OfferId, body: &str) -> Result<()> {
+    sqlx::query(
+        "UPDATE post SET body = $4, wanted = wanted + 1, failure = NULL, attempts = 0
+         WHERE guild_id = $1 AND (key LIKE $2 OR key LIKE $3) AND body <> $4",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(format!("question/{offer}/%"))
+    .bind(format!("reply/{offer}/%"))
+    .bind(body)
+    .execute(tx.connection().await?)
+    .await?;
+    Ok(())
+}
+
+/// The channel of somebody's direct messages, where a post has found it.
+pub async fn private_channel(
+    tx: &mut Tx,
+    guild: GuildId,
+    user: UserId,
+) -> Result<Option<ChannelId>> {
+    let row: Option<(i64,)> = sqlx::query_as(
+        "SELECT channel_id FROM post WHERE guild_id = $1 AND user_id = $2 AND message_id IS NOT NULL LIMIT 1",
+    )
+    .bind(id_to_row(guild.0))
+    .bind(id_to_row(user.0))
+    .fetch_optional(tx.connection().await?)
+    .await?;
+    Ok(row.map(|(channel,)| ChannelId(id_from_row(channel))))
 }

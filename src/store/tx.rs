@@ -44,6 +44,23 @@ impl Writer {
         }
     }
 
+    /// Writes the file anew, into memory first, and empties the journal; `false` if a reader keeps it from that.
+    pub(super) async fn scrub(&mut self) -> Result<bool> {
+        if self.may_be_open {
+            self.roll_back().await?;
+        }
+        if self.connection()?.backend_name() != SQLITE {
+            return Ok(true);
+        }
+        let connection = self.connection()?;
+        connection.execute("PRAGMA temp_store = MEMORY").await?;
+        connection.execute("VACUUM").await?;
+        let (busy, _, _): (i64, i64, i64) = sqlx::query_as("PRAGMA wal_checkpoint(TRUNCATE)")
+            .fetch_one(connection)
+            .await?;
+        Ok(busy == 0)
+    }
+
     fn connection(&mut self) -> Result<&mut AnyConnection> {
         self.connection
             .as_mut()

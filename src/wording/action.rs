@@ -4,6 +4,10 @@
 //! later. The number after the `d` is the version of the form; an id of an older one is known as such, so that the
 //! clicker gets a sentence. An id is never trusted: permission and revision are checked again on every click.
 
+mod privacy;
+
+pub use privacy::PrivacyAction;
+
 use super::trial::{self, Trial, parse_step, step_name};
 use crate::domain::{Field, GuildId, ManagerId, OfferId, RequestId, Step, WhatIf};
 use serde::{Deserialize, Serialize};
@@ -295,6 +299,8 @@ pub enum Action {
         /// The person.
         manager: ManagerId,
     },
+    /// What a person does about their own data.
+    Privacy(PrivacyAction),
     /// Opens the guild's defaults as a form.
     EditSetup,
     /// Sends that form.
@@ -323,6 +329,7 @@ impl Action {
             | Self::DeclineBecause { guild, .. }
             | Self::AskAboutOffer { guild, .. }
             | Self::SubmitQuestion { guild, .. } => Some(*guild),
+            Self::Privacy(action) => action.guild(),
             _ => None,
         }
     }
@@ -507,6 +514,7 @@ impl Action {
             "freed" => Self::SubmitAvailability {
                 manager: parts.manager()?,
             },
+            "privacy" => Self::Privacy(PrivacyAction::parse(&mut parts)?),
             "setup" => Self::EditSetup,
             "saved" => Self::SubmitSetup,
             "dismiss" => Self::Dismiss,
@@ -592,6 +600,7 @@ impl fmt::Display for Action {
             Self::ApplyImport { import } => write!(f, "import:{import}"),
             Self::EditAvailability { manager } => write!(f, "free:{}", Quoted(manager.as_str())),
             Self::SubmitAvailability { manager } => write!(f, "freed:{}", Quoted(manager.as_str())),
+            Self::Privacy(action) => write!(f, "privacy:{action}"),
             Self::EditSetup => f.write_str("setup"),
             Self::SubmitSetup => f.write_str("saved"),
             Self::Dismiss => f.write_str("dismiss"),
@@ -840,6 +849,17 @@ mod tests {
             any::<i64>().prop_map(|import| Action::ApplyImport { import }),
             any_manager().prop_map(|manager| Action::EditAvailability { manager }),
             any_manager().prop_map(|manager| Action::SubmitAvailability { manager }),
+            (any::<u64>().prop_map(GuildId), any_manager(), 0_usize..5).prop_map(
+                |(guild, manager, which)| {
+                    Action::Privacy(match which {
+                        0 => PrivacyAction::ShowData,
+                        1 => PrivacyAction::Correct,
+                        2 => PrivacyAction::AskErase,
+                        3 => PrivacyAction::Erase { manager },
+                        _ => PrivacyAction::CancelErasure { guild, manager },
+                    })
+                }
+            ),
             select(vec![
                 Action::OpenProfile,
                 Action::AddProfile,

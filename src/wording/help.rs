@@ -11,7 +11,7 @@ use crate::domain::Standing;
 const SECTIONS: [(&str, &[&str]); 4] = [
     (
         "help-requester",
-        &["request", "shortlist", "why_not", "help"],
+        &["request", "shortlist", "why_not", "privacy", "help"],
     ),
     ("help-manager", &["availability-show", "availability-set"]),
     (
@@ -24,6 +24,7 @@ const SECTIONS: [(&str, &[&str]); 4] = [
             "roster-add",
             "roster-edit",
             "roster-remove",
+            "roster-erase",
             "roster-import",
             "roster-export",
         ],

@@ -70,6 +70,7 @@ fn who(words: &Words, actor: Actor) -> String {
         Actor::User(user) => format!("<@{user}>"),
         Actor::Bot => words.text("history-bot"),
         Actor::Operator => words.text("history-operator"),
+        Actor::Erased => words.text("history-erased"),
     }
 }
 

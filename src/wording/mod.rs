@@ -27,6 +27,7 @@ mod names;
 pub mod offer;
 mod person;
 mod post;
+pub mod privacy;
 pub mod prompt;
 pub mod refusal;
 pub mod report;
@@ -38,7 +39,7 @@ pub mod why;
 pub mod why_not;
 mod words;
 
-pub use action::{Action, ActionError};
+pub use action::{Action, ActionError, PrivacyAction};
 pub use card::{CardContext, card};
 pub use escape::{escape, plain};
 pub use post::{

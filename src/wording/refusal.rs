@@ -55,6 +55,7 @@ fn sentence(words: &Words, refusal: &Refusal) -> String {
         Refusal::NoProfile => words.text("refused-no-profile"),
         Refusal::ManagerTaken { id } => about("refused-manager-taken", id.as_str()),
         Refusal::AccountTaken => words.text("refused-account-taken"),
+        Refusal::NoErasurePending => words.text("refused-no-erasure-pending"),
         Refusal::ImportGone => words.text("refused-import-gone"),
         Refusal::ImportOutOfDate => words.text("refused-import-out-of-date"),
         Refusal::BadFile => words.text("refused-bad-file"),

@@ -12,12 +12,12 @@ use interim_desk::{
     },
     roster::sample,
     settings::{IntakeMode, Settings},
-    store::{Store, guilds, managers, requests},
+    store::{Store, guilds, managers, requests, timers},
 };
 use jiff::Timestamp;
 use serde_json::Value;
 use serenity::http::HttpBuilder;
-use std::{ops::Deref, sync::Arc, time::Duration};
+use std::{ops::Deref, path::Path, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
@@ -195,6 +195,31 @@ impl Firm {
     /// The firm's number as the bot keeps it.
     pub(crate) fn guild_number(&self) -> GuildId {
         GuildId(self.discord.guild_id().0)
+    }
+
+    /// Where the database's files lie.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Waits until the bot has done all that is due by now.
+    pub(crate) async fn wait_until_nothing_is_due(&self) {
+        let done = async {
+            loop {
+                let mut reading = self.store.read().await.expect("a connection");
+                let now = self.discord.clock().now();
+                if timers::due(&mut reading, now, 1)
+                    .await
+                    .expect("an answer")
+                    .is_empty()
+                {
+                    break;
+                }
+                drop(reading);
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, done).await.expect("in time");
     }
 
     /// The database, to look behind the scenes.

@@ -212,7 +212,7 @@ async fn a_form_under_another_id_does_not_get_past_the_permissions() {
         ("d1:brief:1:99", "has changed in the meantime"),
         ("d1:brief:99:1", "There is no request 99"),
         ("d1:answer:1:99:rate", "has changed in the meantime"),
-        ("d1:save:P0001", "Only the desk"),
+        ("d1:save:P0001", "Only the person concerned"),
         ("d1:add", "Only the desk"),
         ("d1:saved", "Only people who manage"),
         ("d1:freed:P0001", "Only the person concerned"),

@@ -23,6 +23,7 @@ mod minimal;
 mod offering;
 mod opening;
 mod people;
+mod privacy;
 mod private;
 mod roster;
 mod setup;

@@ -94,8 +94,14 @@ fn collect_inline(inline: &InlineExpression<String>, found: &mut BTreeSet<String
 /// The string literals of the room's code.
 fn literals() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for entry in fs::read_dir(root("src/wording")).unwrap() {
-        let code = fs::read_to_string(entry.unwrap().path()).unwrap();
+    let folders = ["src/wording", "src/wording/action"];
+    let files = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(root(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_file());
+    for path in files {
+        let code = fs::read_to_string(path).unwrap();
         let code = code.split("#[cfg(test)]").next().unwrap();
         for line in code
             .lines()
