@@ -60,9 +60,14 @@ fn the_readme_names_each_command_of_the_command_line() {
 #[test]
 fn the_readme_names_each_command_in_the_chat() {
     let readme = read("README.md");
-    let wording = read("data/wording/en.ftl");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/wording/en");
+    let wording: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
     let commands: Vec<String> = wording
-        .lines()
+        .iter()
+        .flat_map(|file| file.lines())
         .filter_map(|line| line.strip_prefix("command-")?.split_once(" ="))
         .map(|(path, _)| format!("`/{}", path.replace('-', " ").replace('_', "-")))
         .collect();

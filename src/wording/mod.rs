@@ -1,6 +1,6 @@
 //! What the bot says, as posts, in English, German and French. Pure.
 //!
-//! Every sentence stands in `data/wording/*.ftl`, one file per language; the functions here pick the sentences and fill
+//! Every sentence stands in `data/wording`, a folder per language; the functions here pick the sentences and fill
 //! them in. A [`Post`] is plain data: the edge turns it into what the platform takes. Every function here returns a post
 //! that is within the platform's limits already, see [`Post::fit`].
 

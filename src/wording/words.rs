@@ -1,24 +1,23 @@
 //! The sentences of each language, read from `data/wording`.
 //!
-//! A language is a file: `data/wording/it.ftl` would make the bot speak Italian, and no code names one. The files are
-//! embedded in the binary. Tests hold them to the same keys and variables, so a sentence that is there in English is
+//! A language is a folder with a file per subject: `data/wording/it` would make the bot speak Italian, and no code names one.
+//! The files are embedded in the binary. Tests hold them to the same keys and variables, so a sentence that is there in English is
 //! there in all.
 
 use crate::domain::Locale;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use fluent_syntax::ast::Pattern;
 use include_dir::{Dir, include_dir};
-use std::{borrow::Cow, collections::BTreeMap, sync::OnceLock};
-use unic_langid::LanguageIdentifier;
+use std::{borrow::Cow, collections::BTreeMap, path::Path, sync::OnceLock};
 
 pub(super) static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/data/wording");
 
 /// A wording file that cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum WordingError {
-    /// The file's name is no language tag, or its text is no UTF-8.
+    /// The folder's name is no language tag, or the file's text is no UTF-8.
     #[error(
-        "data/wording/{file}: the name must be a language tag such as `de.ftl`, the text UTF-8"
+        "data/wording/{file}: it must stand in a folder named by a language tag such as `de`, and be UTF-8"
     )]
     Name {
         /// The file.
@@ -33,7 +32,7 @@ pub enum WordingError {
         detail: String,
     },
     /// There is no English, to which everything falls back.
-    #[error("data/wording/en.ftl is missing")]
+    #[error("data/wording/en is missing")]
     NoEnglish,
 }
 
@@ -59,21 +58,24 @@ impl Wording {
 
     fn load() -> Result<Self, WordingError> {
         let mut others = BTreeMap::new();
-        for file in FILES.files() {
-            let path = file.path();
-            let name = || WordingError::Name {
+        for folder in FILES.dirs() {
+            let name = |path: &Path| WordingError::Name {
                 file: path.display().to_string(),
             };
-            let tag = path
-                .file_stem()
-                .and_then(|stem| stem.to_str())
-                .ok_or_else(name)?;
-            let language = tag.parse().map_err(|_| name())?;
+            let tag = folder.path().to_str().ok_or_else(|| name(folder.path()))?;
+            let language = tag.parse().map_err(|_| name(folder.path()))?;
             let Ok(locale) = tag.parse();
-            let text = file.contents_utf8().ok_or_else(name)?;
-            let words = Words::new(Locale::clone(&locale), language, text).map_err(|detail| {
+            let mut bundle = FluentBundle::new_concurrent(vec![language]);
+            for file in folder.files() {
+                let text = file.contents_utf8().ok_or_else(|| name(file.path()))?;
+                add(&mut bundle, text).map_err(|detail| WordingError::Form {
+                    file: file.path().display().to_string(),
+                    detail,
+                })?;
+            }
+            let words = Words::new(Locale::clone(&locale), bundle).map_err(|detail| {
                 WordingError::Form {
-                    file: path.display().to_string(),
+                    file: folder.path().display().to_string(),
                     detail,
                 }
             })?;
@@ -101,6 +103,17 @@ impl Wording {
     }
 }
 
+/// Adds a file's sentences to those of its language.
+fn add(bundle: &mut FluentBundle<FluentResource>, text: &str) -> Result<(), String> {
+    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
+        all.join("; ")
+    })?;
+    bundle
+        .add_resource(resource)
+        .map_err(|errors| format!("{errors:?}"))
+}
+
 /// The sentences of one language.
 pub struct Words {
     locale: Locale,
@@ -116,21 +129,13 @@ pub(super) struct Numerals {
 }
 
 impl Words {
-    fn new(locale: Locale, language: LanguageIdentifier, text: &str) -> Result<Self, String> {
-        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-            let all: Vec<String> = errors.iter().map(ToString::to_string).collect();
-            all.join("; ")
-        })?;
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .map_err(|errors| format!("{errors:?}"))?;
+    fn new(locale: Locale, bundle: FluentBundle<FluentResource>) -> Result<Self, String> {
         let mut words = Self {
             locale,
             bundle,
             numerals: Numerals::default(),
         };
+        words.bundle.set_use_isolating(false);
         words.numerals = Numerals {
             group: words.text("number-group"),
             decimal: words.text("number-decimal"),

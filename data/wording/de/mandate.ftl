@@ -1,0 +1,33 @@
+## Das Mandat
+
+form-assign = { $name } einsetzen
+input-objectives = Ziele, eines je Zeile
+    .placeholder = Liquiditätsplan bis 31. März von den Banken angenommen
+input-sponsor = Auftraggeber im Haus
+    .placeholder = Dr. Weber, Vorsitz des Beirats
+input-authority = Darf entscheiden
+    .placeholder = Zahlungen bis 50.000 €, Einstellungen im Finanzbereich
+input-hand-over = Übergabe
+    .placeholder = Durch das Controlling, zwei Tage in der ersten Woche
+input-against = Warum nicht { $name }, weiter oben?
+input-against-hint = Grund
+    .placeholder = Kennt die Hausbank
+mandate-unclear = Das Mandat nennt noch keinen Auftraggeber oder kein Ziel. Interim-Einsätze scheitern an unklaren Mandaten, nicht am Können.
+prompt-decide = { $requester } **{ $name }** wartet noch auf eine Entscheidung zu Anfrage { $id }; die Tage sind reserviert.
+prompt-start = { $requester } **{ $name }** beginnt heute (Anfrage { $id }). Ist der Einsatz angelaufen?
+prompt-ending = { $requester } Das Mandat von **{ $name }** (Anfrage { $id }) endet am { $until }. Geht es weiter?
+button-prolong = Geht länger
+form-prolong = Geht länger
+input-prolong = Bis
+    .placeholder = 31. Juli
+form-end-early = Vorzeitig beendet
+input-end-reason = Warum es endete
+    .placeholder = Das Unternehmen wurde verkauft
+close-question = Wie ist das Mandat von **{ $name }** ausgegangen?
+menu-close = Ziele, und wieder?
+outcome-met-again = Ziele erreicht, gern wieder
+outcome-met-not-again = Ziele erreicht, nicht wieder
+outcome-partly-again = Ziele teils erreicht, gern wieder
+outcome-partly-not-again = Ziele teils erreicht, nicht wieder
+outcome-not-met-again = Ziele verfehlt, gern wieder
+outcome-not-met-not-again = Ziele verfehlt, nicht wieder

@@ -1,0 +1,33 @@
+## Setup
+
+setup-title = Einstellungen
+setup-hint = Diese Befehle ändern die Einstellungen: `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
+setup-saved = Gespeichert.
+setup-channels = **Beobachtete Kanäle** { $value }
+setup-no-channels = noch keine: Der Bot antwortet nur auf Erwähnung, Befehl oder über das Nachrichtenmenü
+setup-desk = **Staffing-Team** { $value }
+setup-no-desk = noch keine Rolle: nur wer diesen Server verwaltet
+setup-requesters = **Darf anfragen** { $value }
+setup-everyone = wer schreiben kann
+setup-language-of-request = die Sprache der jeweiligen Anfrage
+setup-language = **Sprache der Karten** { $value }
+setup-zone = **Zeitzone** { $value }
+setup-country = **Land, wenn keines genannt ist** { $value }
+setup-currency = **Währung, wenn keine genannt ist** { $value }
+setup-shown = **Personen auf einer Karte** { $value }
+setup-holds = **Angebote enden nach** { $hold }, in einer Krise nach { $crisis }
+setup-blind = **Listen** zeigen Namen erst, wenn die Person einverstanden ist
+setup-named = **Listen** zeigen Namen
+setup-none = keine Vorgabe
+button-edit-setup = Vorgaben ändern
+form-setup = Vorgaben für diesen Server
+input-language = Sprache der Karten
+    .placeholder = de
+input-zone = Zeitzone
+    .placeholder = Europe/Berlin
+input-country = Land, wenn ein Text keines nennt
+    .placeholder = DE
+input-currency = Währung, wenn ein Text keine nennt
+    .placeholder = EUR
+input-shown = Personen auf einer Karte, 1 bis 5
+    .placeholder = 3

@@ -1,0 +1,33 @@
+## The mandate
+
+form-assign = Assign { $name }
+input-objectives = Objectives, one a line
+    .placeholder = Liquidity plan accepted by the banks by 31 March
+input-sponsor = Sponsor
+    .placeholder = Dr Weber, chair of the advisory board
+input-authority = May decide
+    .placeholder = Payments up to €50,000, hiring in finance
+input-hand-over = Hand-over
+    .placeholder = From the controller, two days in the first week
+input-against = Why not { $name }, ranked higher?
+input-against-hint = Reason
+    .placeholder = Knows the lending bank
+mandate-unclear = The mandate names no sponsor or no objective yet. Interims fail by unclear mandates, not by lack of skill.
+prompt-decide = { $requester } **{ $name }** still waits for a decision on request { $id }, and the days are held.
+prompt-start = { $requester } **{ $name }** begins today (request { $id }). Is everything in place?
+prompt-ending = { $requester } the mandate of **{ $name }** (request { $id }) ends on { $until }. Does it go on?
+button-prolong = Goes on longer
+form-prolong = Goes on longer
+input-prolong = Until
+    .placeholder = 31 July
+form-end-early = Ended early
+input-end-reason = Why it ended
+    .placeholder = The company was sold
+close-question = How did the mandate of **{ $name }** end?
+menu-close = Objectives, and again?
+outcome-met-again = objectives met, would hire again
+outcome-met-not-again = objectives met, would not hire again
+outcome-partly-again = objectives partly met, would hire again
+outcome-partly-not-again = objectives partly met, would not hire again
+outcome-not-met-again = objectives not met, would hire again
+outcome-not-met-not-again = objectives not met, would not hire again

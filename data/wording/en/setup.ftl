@@ -1,0 +1,33 @@
+## Setup
+
+setup-title = Setup
+setup-hint = Commands change these settings: `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
+setup-saved = Saved.
+setup-channels = **Watched channels** { $value }
+setup-no-channels = none yet: I answer only when mentioned, by command or by the message menu
+setup-desk = **Desk** { $value }
+setup-no-desk = no role yet: only people who manage this server
+setup-requesters = **May request** { $value }
+setup-everyone = everyone who can write
+setup-language-of-request = that of each request
+setup-language = **Language of cards** { $value }
+setup-zone = **Time zone** { $value }
+setup-country = **Country where none is named** { $value }
+setup-currency = **Currency where none is named** { $value }
+setup-shown = **Candidates on a card** { $value }
+setup-holds = **Offers end after** { $hold }, in a crisis after { $crisis }
+setup-blind = **Lists** show names only once the person has agreed to be put forward
+setup-named = **Lists** show names
+setup-none = none
+button-edit-setup = Change defaults
+form-setup = Defaults of this server
+input-language = Language of cards
+    .placeholder = en
+input-zone = Time zone
+    .placeholder = Europe/London
+input-country = Country where a text names none
+    .placeholder = GB
+input-currency = Currency where a text names none
+    .placeholder = GBP
+input-shown = Candidates on a card, 1 to 5
+    .placeholder = 3

@@ -1,0 +1,33 @@
+## Le mandat
+
+form-assign = Attribuer à { $name }
+input-objectives = Objectifs, un par ligne
+    .placeholder = Plan de trésorerie accepté par les banques au 31 mars
+input-sponsor = Commanditaire
+    .placeholder = Mme Weber, présidente du conseil
+input-authority = Peut décider
+    .placeholder = Paiements jusqu’à 50 000 €, recrutements en finance
+input-hand-over = Passation
+    .placeholder = Par le contrôleur de gestion, deux jours la première semaine
+input-against = Pourquoi pas { $name }, mieux classé ?
+input-against-hint = Raison
+    .placeholder = Connaît la banque
+mandate-unclear = Le mandat ne nomme pas encore de commanditaire ou d’objectif. Les missions échouent par des mandats flous, non par manque de talent.
+prompt-decide = { $requester } **{ $name }** attend encore une décision sur la demande { $id } ; ses jours sont réservés.
+prompt-start = { $requester } **{ $name }** commence aujourd’hui (demande { $id }). Tout est en place ?
+prompt-ending = { $requester } La mission de **{ $name }** (demande { $id }) se termine le { $until }. Continue-t-elle ?
+button-prolong = Se prolonge
+form-prolong = Se prolonge
+input-prolong = Jusqu’au
+    .placeholder = 31 juillet
+form-end-early = Fin anticipée
+input-end-reason = Pourquoi elle s’est terminée
+    .placeholder = L’entreprise a été vendue
+close-question = Comment s’est terminée la mission de **{ $name }** ?
+menu-close = Objectifs, et à nouveau ?
+outcome-met-again = objectifs atteints, à nouveau volontiers
+outcome-met-not-again = objectifs atteints, pas à nouveau
+outcome-partly-again = objectifs en partie atteints, à nouveau volontiers
+outcome-partly-not-again = objectifs en partie atteints, pas à nouveau
+outcome-not-met-again = objectifs manqués, à nouveau volontiers
+outcome-not-met-not-again = objectifs manqués, pas à nouveau

@@ -1,0 +1,33 @@
+## Setup
+
+setup-title = Réglages
+setup-hint = Ces commandes modifient les réglages : `/setup channels`, `/setup roles`, `/setup language`, `/setup offers`, `/setup defaults`.
+setup-saved = Enregistré.
+setup-channels = **Salons surveillés** { $value }
+setup-no-channels = aucun : le bot ne répond que sur mention, par commande ou par le menu d’un message
+setup-desk = **Équipe staffing** { $value }
+setup-no-desk = aucun rôle : uniquement les personnes qui gèrent ce serveur
+setup-requesters = **Peut demander** { $value }
+setup-everyone = toute personne qui peut écrire
+setup-language-of-request = celle de chaque demande
+setup-language = **Langue des fiches** { $value }
+setup-zone = **Fuseau horaire** { $value }
+setup-country = **Pays si aucun n’est cité** { $value }
+setup-currency = **Devise si aucune n’est citée** { $value }
+setup-shown = **Profils par fiche** { $value }
+setup-holds = **Fin des propositions après** { $hold }, en cas de crise après { $crisis }
+setup-blind = **Les listes** ne montrent un nom qu’avec l’accord de la personne
+setup-named = **Les listes** montrent les noms
+setup-none = aucune valeur par défaut
+button-edit-setup = Modifier les valeurs
+form-setup = Valeurs par défaut de ce serveur
+input-language = Langue des fiches
+    .placeholder = fr
+input-zone = Fuseau horaire
+    .placeholder = Europe/Paris
+input-country = Pays si un texte n’en cite aucun
+    .placeholder = FR
+input-currency = Devise si un texte n’en cite aucune
+    .placeholder = EUR
+input-shown = Profils par fiche, de 1 à 5
+    .placeholder = 3
